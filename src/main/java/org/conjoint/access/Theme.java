@@ -1,0 +1,8 @@
+package org.conjoint.access;
+
+/** The look that an account chose. */
+public enum Theme {
+    SYSTEM,
+    LIGHT,
+    DARK
+}
