@@ -1,0 +1,15 @@
+package org.conjoint.media;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing made from a medium: without metadata, upright, safe to hand to a browser.
+ *
+ * @param width pixels, where it has a picture
+ * @param height pixels, where it has a picture
+ */
+public record Derivative(
+        DerivativeKind kind,
+        long bytes,
+        @Nullable Integer width,
+        @Nullable Integer height) {}

@@ -1,0 +1,88 @@
+package org.conjoint.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes media in, and tells what became of them. */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class MediaLibrary {
+    private final MediaStore store;
+    private final MediaRecords records;
+    private final Decoders decoders;
+    private final TransactionTemplate transaction;
+    private final Sniffer sniffer = new Sniffer();
+    private final ConcurrentHashMap<MediaId, ReentrantLock> busy = new ConcurrentHashMap<>();
+
+    MediaLibrary(MediaStore store, MediaRecords records, Decoders decoders, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.records = records;
+        this.decoders = decoders;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Stores the bytes under their hash, has them decoded in a worker process, and returns where that ended: ready, or
+     * refused with a reason. The same bytes are stored and decoded once. Callers may take several at once; as many are
+     * decoded at a time as there are workers. Not for use inside a transaction: decoding may last minutes, and the
+     * medium is recorded whether or not the caller commits.
+     *
+     * @throws IOException when the bytes cannot be read, the store cannot be written or no worker can be started
+     */
+    public Media take(InputStream bytes) throws IOException {
+        var arrival = store.receive(bytes);
+        var lock = busy.computeIfAbsent(arrival.id(), id -> new ReentrantLock());
+        lock.lock();
+        try {
+            var known = find(arrival.id());
+            if (known.isPresent() && !(known.get().state() instanceof MediaState.Pending)) {
+                return known.get();
+            }
+            return decode(arrival);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Decoding was interrupted; the medium stays pending");
+        } finally {
+            lock.unlock();
+            busy.computeIfPresent(arrival.id(), (id, own) -> own.hasQueuedThreads() ? own : null);
+        }
+    }
+
+    private Media decode(MediaStore.Arrival arrival) throws IOException, InterruptedException {
+        var id = arrival.id();
+        var type = arrival.kept() ? sniffer.sniff(store.original(id)) : Sniffer.UNKNOWN;
+        transaction.executeWithoutResult(status -> records.insertPending(id, arrival.bytes(), type));
+        var media = arrival.kept() ? decoders.decode(id, type, arrival.bytes()) : tooLarge(arrival);
+        transaction.executeWithoutResult(status -> records.finish(media));
+        return media;
+    }
+
+    private static Media tooLarge(MediaStore.Arrival arrival) {
+        var reason = "The file has %,d bytes, more than this installation takes (conjoint.media.max-bytes)."
+                .formatted(arrival.bytes());
+        return Decoders.refused(arrival.id(), Sniffer.UNKNOWN, arrival.bytes(), "too_large", reason);
+    }
+
+    /** The medium with this id. */
+    public Optional<Media> find(MediaId id) {
+        return Optional.ofNullable(records.find(List.of(id)).get(id));
+    }
+
+    /** Those of the media that are known. */
+    public Map<MediaId, Media> find(Collection<MediaId> ids) {
+        return records.find(ids);
+    }
+}

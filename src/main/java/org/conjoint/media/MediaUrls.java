@@ -1,0 +1,37 @@
+package org.conjoint.media;
+
+/** Addresses of derivatives, relative to the application's root; each needs a signed-in user. */
+public final class MediaUrls {
+
+    private MediaUrls() {}
+
+    /** A picture of at most this size; where the original is smaller, the largest there is. */
+    public static String preview(MediaId id, PreviewSize size) {
+        return of(id, DerivativeKind.of(size));
+    }
+
+    /** The canonical sound. */
+    public static String audio(MediaId id) {
+        return of(id, DerivativeKind.AUDIO);
+    }
+
+    /** Peaks of the canonical sound: BBC audiowaveform JSON, version 2. */
+    public static String peaks(MediaId id) {
+        return of(id, DerivativeKind.PEAKS);
+    }
+
+    /** The canonical video; also of an image that moves. */
+    public static String video(MediaId id) {
+        return of(id, DerivativeKind.VIDEO);
+    }
+
+    /** A still of a video. */
+    public static String poster(MediaId id) {
+        return of(id, DerivativeKind.POSTER);
+    }
+
+    /** The address of any derivative. */
+    public static String of(MediaId id, DerivativeKind kind) {
+        return "/media/" + id.sha256() + "/" + kind.fileName();
+    }
+}
