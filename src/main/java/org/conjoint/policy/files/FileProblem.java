@@ -1,0 +1,16 @@
+package org.conjoint.policy.files;
+
+/**
+ * Something that keeps a policy from being taken.
+ *
+ * @param file the file's name inside the policy's folder
+ * @param line counted from 1
+ * @param what what is wrong
+ * @param remedy what to do about it
+ */
+public record FileProblem(String file, int line, String what, String remedy) {
+    @Override
+    public String toString() {
+        return "%s:%d: %s; %s".formatted(file, line, what, remedy);
+    }
+}

@@ -1,0 +1,32 @@
+package org.conjoint.policy.files;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.conjoint.policy.ChangeKind;
+import org.conjoint.policy.ContentScope;
+
+/**
+ * One version in changes.yaml.
+ *
+ * @param effectiveFrom from when it judges
+ * @param penaltyFrom from when a violation has consequences; not before effectiveFrom
+ * @param rereview what is judged again, in the author's words
+ */
+public record VersionEntry(
+        VersionNumber version,
+        String reason,
+        Instant effectiveFrom,
+        Instant penaltyFrom,
+        ContentScope contentScope,
+        String rereview,
+        List<Change> clauses,
+        int line) {
+
+    /**
+     * What the version did to a clause.
+     *
+     * @param becomes the clauses that take its place after a split, merge or renaming
+     */
+    public record Change(String clause, ChangeKind kind, Optional<String> reason, List<String> becomes, int line) {}
+}

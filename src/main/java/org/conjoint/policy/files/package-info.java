@@ -1,0 +1,5 @@
+/** The authoring format of policies: strict reading of a folder, its canonical form and hash, and all that is wrong with it. */
+@NullMarked
+package org.conjoint.policy.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.conjoint.policy.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Policy folders to test with: the starter set, and variations of it. */
+public final class Folders {
+    private Folders() {}
+
+    /** The files of a starter policy, to be changed at will. */
+    public static Map<String, byte[]> starter(String slug) {
+        var files = new TreeMap<String, byte[]>();
+        try (var paths = Files.list(Path.of("policies", slug))) {
+            for (var path : paths.toList()) {
+                files.put(path.getFileName().toString(), Files.readAllBytes(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    /** The starter policy on harassment under a name and a prefix of its own. */
+    public static Map<String, byte[]> renamed(String slug, String prefix) {
+        var files = starter("harassment");
+        files.replaceAll((name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                .replace("policy: harassment", "policy: " + slug)
+                .replace("prefix: HAR", "prefix: " + prefix)
+                .replace("HAR-", prefix + "-")
+                .getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    /** A copy in which the first occurrence of a text in a file is another. */
+    public static Map<String, byte[]> changed(Map<String, byte[]> files, String file, String from, String to) {
+        var text = new String(files.get(file), StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        var at = text.indexOf(from);
+        var copy = new TreeMap<>(files);
+        copy.put(
+                file,
+                (text.substring(0, at) + to + text.substring(at + from.length())).getBytes(StandardCharsets.UTF_8));
+        return copy;
+    }
+
+    /** A folder that has to be right. */
+    public static PolicyFolder read(String slug, Map<String, byte[]> files) {
+        return switch (PolicyFiles.read(slug, files)) {
+            case PolicyFiles.Result.Read(var folder) -> folder;
+            case PolicyFiles.Result.Refused(var problems) -> throw new AssertionError(problems.toString());
+        };
+    }
+
+    static List<FileProblem> refused(String slug, Map<String, byte[]> files) {
+        return switch (PolicyFiles.read(slug, files)) {
+            case PolicyFiles.Result.Read read ->
+                throw new AssertionError("taken: " + read.folder().contentHash());
+            case PolicyFiles.Result.Refused(var problems) -> problems;
+        };
+    }
+}
