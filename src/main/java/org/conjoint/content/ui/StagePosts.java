@@ -1,0 +1,125 @@
+package org.conjoint.content.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.conjoint.content.Post;
+import org.conjoint.content.Transcript;
+import org.conjoint.media.Derivative;
+import org.conjoint.media.DerivativeKind;
+import org.conjoint.media.Media;
+import org.conjoint.media.MediaId;
+import org.conjoint.media.MediaKind;
+import org.conjoint.media.MediaState;
+import org.conjoint.media.MediaUrls;
+import org.conjoint.media.PreviewSize;
+import org.conjoint.ui.Moments;
+import org.conjoint.ui.StagePost;
+import org.jspecify.annotations.Nullable;
+
+/** Puts posts into the form that the stage shows. */
+public final class StagePosts {
+
+    private StagePosts() {}
+
+    /** The post with what is known of its media; one that is not known yet is shown as pending. */
+    public static StagePost of(Post post, Map<MediaId, Media> media) {
+        var data = post.data();
+        var created = data.createdAt();
+        return new StagePost(
+                data.externalId(),
+                data.author() == null ? "Unknown author" : data.author(),
+                created == null ? "date unknown" : Moments.dateTime(created),
+                created == null ? "" : created.toString(),
+                data.language() == null ? "" : Moments.language(data.language()),
+                data.language() == null ? "" : data.language(),
+                data.caption(),
+                data.altText(),
+                medium(data.image(), media),
+                medium(data.audio(), media),
+                medium(data.video(), media),
+                script(data.transcript()));
+    }
+
+    /** The addresses from which the browser can fetch a post before it is shown. */
+    public static List<String> addresses(Post post, Map<MediaId, Media> media) {
+        var addresses = new ArrayList<String>();
+        for (var id : new @Nullable MediaId[] {
+            post.data().image(), post.data().audio(), post.data().video()
+        }) {
+            var medium = id == null ? null : media.get(id);
+            if (id == null || medium == null || !medium.isReady()) {
+                continue;
+            }
+            if (medium.derivative(DerivativeKind.PREVIEW_1024).isPresent()) {
+                addresses.add(MediaUrls.preview(id, PreviewSize.MEDIUM));
+            }
+            if (medium.derivative(DerivativeKind.PEAKS).isPresent()) {
+                addresses.add(MediaUrls.peaks(id));
+            }
+        }
+        return addresses;
+    }
+
+    private static StagePost.@Nullable Medium medium(@Nullable MediaId id, Map<MediaId, Media> media) {
+        if (id == null) {
+            return null;
+        }
+        var medium = media.get(id);
+        if (medium == null) {
+            return StagePost.Medium.pending();
+        }
+        return switch (medium.state()) {
+            case MediaState.Pending() -> StagePost.Medium.pending();
+            case MediaState.Refused(var _, var reason) -> StagePost.Medium.refused(reason);
+            case MediaState.Ready() -> ready(medium);
+        };
+    }
+
+    private static StagePost.Medium ready(Media medium) {
+        var id = medium.id();
+        var pictures = medium.derivatives().stream()
+                .filter(derivative -> derivative.kind().name().startsWith("PREVIEW_") && derivative.width() != null)
+                .toList();
+        return new StagePost.Medium(
+                "ready",
+                "",
+                source(medium, pictures),
+                pictures.stream()
+                        .map(picture -> "%s %dw".formatted(MediaUrls.of(id, picture.kind()), picture.width()))
+                        .collect(Collectors.joining(", ")),
+                medium.animated() && has(medium, DerivativeKind.VIDEO) ? MediaUrls.video(id) : "",
+                has(medium, DerivativeKind.POSTER) ? MediaUrls.poster(id) : "",
+                has(medium, DerivativeKind.PEAKS) ? MediaUrls.peaks(id) : "",
+                medium.width() == null ? 0 : medium.width(),
+                medium.height() == null ? 0 : medium.height(),
+                medium.durationMillis() == null ? 0 : medium.durationMillis());
+    }
+
+    private static String source(Media medium, List<Derivative> pictures) {
+        if (medium.kind() == MediaKind.VIDEO && has(medium, DerivativeKind.VIDEO)) {
+            return MediaUrls.video(medium.id());
+        }
+        if (medium.kind() == MediaKind.AUDIO) {
+            return MediaUrls.audio(medium.id());
+        }
+        return pictures.isEmpty()
+                ? MediaUrls.preview(medium.id(), PreviewSize.MEDIUM)
+                : MediaUrls.of(medium.id(), pictures.getLast().kind());
+    }
+
+    private static boolean has(Media medium, DerivativeKind kind) {
+        return medium.derivative(kind).isPresent();
+    }
+
+    private static StagePost.@Nullable Script script(@Nullable Transcript transcript) {
+        return transcript == null
+                ? null
+                : new StagePost.Script(
+                        transcript.text(),
+                        transcript.cues().stream()
+                                .map(cue -> new StagePost.Cue(cue.startMillis(), cue.endMillis(), cue.text()))
+                                .toList());
+    }
+}
