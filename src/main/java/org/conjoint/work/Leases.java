@@ -1,0 +1,272 @@
+package org.conjoint.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.conjoint.access.Account;
+import org.conjoint.access.Accounts;
+import org.conjoint.access.CurrentUser;
+import org.conjoint.access.Roles;
+import org.conjoint.audit.AuditEvent;
+import org.conjoint.audit.AuditTrail;
+import org.conjoint.policy.Policies;
+import org.conjoint.shared.UserId;
+import org.conjoint.work.PlaceRows.Taking;
+import org.conjoint.work.WorkerRows.Tally;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts items into the hands of the current user, and back. */
+@Service
+@PreAuthorize(Roles.SIGNED_IN)
+public class Leases {
+
+    /** How many items are taken at once, so that raters meet less often at the head of a queue. */
+    public static final int BLOCK = 3;
+
+    /** How long an item can be held. */
+    public static final Duration LONGEST_HOLD = Duration.ofDays(7);
+
+    private static final int MOST_AT_ONCE = 20;
+
+    private final PlaceRows places;
+    private final WorkerRows workers;
+    private final Takes takes;
+    private final Expiry expiry;
+    private final Queues queues;
+    private final Policies policies;
+    private final Accounts accounts;
+    private final CurrentUser currentUser;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Leases(
+            PlaceRows places,
+            WorkerRows workers,
+            Takes takes,
+            Expiry expiry,
+            Queues queues,
+            Policies policies,
+            Accounts accounts,
+            CurrentUser currentUser,
+            AuditTrail audit,
+            Clock clock) {
+        this.places = places;
+        this.workers = workers;
+        this.takes = takes;
+        this.expiry = expiry;
+        this.queues = queues;
+        this.policies = policies;
+        this.accounts = accounts;
+        this.currentUser = currentUser;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes up to {@code count} further items, 1 to 20. Fewer, or none, when nothing is left for this user.
+     *
+     * @throws AccessDeniedException when the queue asks for another role
+     * @throws IllegalStateException when no version of the queue's policy is in force
+     */
+    @Transactional
+    public List<Lease> take(QueueId queue, int count) {
+        if (count < 1 || count > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("One takes 1 to %d items, not %d".formatted(MOST_AT_ONCE, count));
+        }
+        var data = queues.data(queue);
+        requireRole(data);
+        var taking = taking(queue, data, currentUser.id());
+        var taken = takes.take(taking, data.overlap(), count);
+        if (taken.isEmpty() && expiry.sweep() > 0) {
+            taken = takes.take(taking, data.overlap(), count);
+        }
+        return taken;
+    }
+
+    /**
+     * The item to work on and those that come after it: what is in the user's hand in this queue and not held, in the
+     * order taken, filled up with a further block when only one is left. Empty when nothing is left. An item that was
+     * taken ahead and has less than half of its time left gets its full time again.
+     */
+    @Transactional
+    public List<Lease> next(QueueId queue) {
+        var data = queues.data(queue);
+        requireRole(data);
+        var now = now();
+        var inHand = places.inHand(currentUser.id(), queue).stream()
+                .filter(lease -> !lease.isHeld() && lease.expiresAt().isAfter(now))
+                .toList();
+        var all = inHand.size() > 1
+                ? inHand
+                : Stream.concat(inHand.stream(), take(queue, BLOCK).stream()).toList();
+        var refreshAfter = now.plus(Duration.ofMinutes(data.leaseMinutes()).dividedBy(2));
+        if (all.isEmpty() || all.getFirst().expiresAt().isAfter(refreshAfter)) {
+            return all;
+        }
+        var first = places.prolong(all.getFirst().id(), currentUser.id(), end(data), null);
+        return Stream.concat(first.stream(), all.stream().skip(1)).toList();
+    }
+
+    /** All that the current user has in hand or holds, in all queues, in the order taken. */
+    @Transactional(readOnly = true)
+    public List<Lease> inHand() {
+        return places.inHand(currentUser.id(), null);
+    }
+
+    /** The lease, when it is the current user's. */
+    @Transactional(readOnly = true)
+    public Optional<Lease> find(LeaseId id) {
+        return places.find(id, currentUser.id());
+    }
+
+    /** Gives the lease its full time again, as long as the rater works. A held item stays held. */
+    @Transactional
+    public LeaseChange extend(LeaseId id) {
+        return places.find(id, currentUser.id())
+                .<LeaseChange>map(lease -> lease.isHeld()
+                        ? new LeaseChange.Changed(lease)
+                        : changed(id, end(queues.data(lease.queue())), null))
+                .orElseGet(() -> lost(id));
+    }
+
+    /**
+     * Keeps the item for the rater, for a week at most.
+     *
+     * @param reason why, 1 to 500 characters
+     */
+    @Transactional
+    public LeaseChange hold(LeaseId id, String reason) {
+        requireReason(reason);
+        return changed(id, now().plus(LONGEST_HOLD), reason);
+    }
+
+    /** Goes on with a held item. */
+    @Transactional
+    public LeaseChange resume(LeaseId id) {
+        return places.find(id, currentUser.id())
+                .map(lease -> changed(id, end(queues.data(lease.queue())), null))
+                .orElseGet(() -> lost(id));
+    }
+
+    private LeaseChange changed(LeaseId id, Instant until, @Nullable String holdReason) {
+        return places.prolong(id, currentUser.id(), until, holdReason)
+                .<LeaseChange>map(LeaseChange.Changed::new)
+                .orElseGet(() -> lost(id));
+    }
+
+    /** Gives the item back; the rater may get it again. */
+    @Transactional
+    public LeaseChange release(LeaseId id) {
+        return giveBack(id, Tally.taken(-1)).isPresent() ? new LeaseChange.Returned() : lost(id);
+    }
+
+    /** Gives the item back for others; the rater does not get it again. */
+    @Transactional
+    public LeaseChange skip(LeaseId id, DeclineReason reason, @Nullable String note) {
+        return decline(id, "SKIP", new Tally(-1, 0, 1, 0), reason, note);
+    }
+
+    /** As {@link #skip}, and tells those who look after the queue that something is wrong with the item. */
+    @Transactional
+    public LeaseChange flag(LeaseId id, DeclineReason reason, @Nullable String note) {
+        return decline(id, "FLAG", new Tally(-1, 0, 0, 1), reason, note);
+    }
+
+    private LeaseChange decline(LeaseId id, String kind, Tally tally, DeclineReason reason, @Nullable String note) {
+        if (note != null && note.length() > 500) {
+            throw new IllegalArgumentException("A note has at most 500 characters, not " + note.length());
+        }
+        var lease = giveBack(id, tally);
+        if (lease.isEmpty()) {
+            return lost(id);
+        }
+        places.decline(lease.get().item(), currentUser.id(), kind, reason, note, now());
+        return new LeaseChange.Returned();
+    }
+
+    private Optional<Lease> giveBack(LeaseId id, Tally tally) {
+        var lease = places.giveBack(id, currentUser.id());
+        lease.ifPresent(given -> workers.count(given.queue(), currentUser.id(), tally));
+        return lease;
+    }
+
+    /**
+     * Puts the item into another person's hand, under the policy version in force now.
+     *
+     * @param reason why, 1 to 500 characters
+     */
+    @Transactional
+    public HandOver handOver(LeaseId id, UserId to, String reason) {
+        requireReason(reason);
+        var from = currentUser.id();
+        var lease = places.find(id, from);
+        if (lease.isEmpty()) {
+            return new HandOver.Lost(places.lossCause(id, from));
+        }
+        var queue = lease.get().queue();
+        var data = queues.data(queue);
+        if (!accounts.find(to).map(account -> mayWork(account, data)).orElse(false)) {
+            return new HandOver.NotAllowed();
+        }
+        if (places.involved(lease.get().item(), to)) {
+            return new HandOver.AlreadyInvolved();
+        }
+        if (!places.handOver(id, from, taking(queue, data, to))) {
+            return new HandOver.Lost(places.lossCause(id, from));
+        }
+        workers.ensure(queue, to, data.overlap() + 1);
+        workers.count(queue, from, Tally.taken(-1));
+        workers.count(queue, to, Tally.taken(1));
+        var details = new TreeMap<>(Map.of("to", "user:" + to.value(), "reason", reason));
+        audit.record(new AuditEvent(currentUser.actor(), "lease.handed-over", "lease:" + id.value(), details));
+        return new HandOver.Done();
+    }
+
+    private static boolean mayWork(Account account, QueueData queue) {
+        return account.enabled() && account.data().roles().contains(queue.role());
+    }
+
+    private Taking taking(QueueId queue, QueueData data, UserId rater) {
+        var now = now();
+        var version = policies.inForce(data.policySlug(), data.jurisdiction(), now, data.locale())
+                .orElseThrow(() -> new IllegalStateException(
+                        "No version of the policy “%s” is in force in the jurisdiction “%s”; nothing can be taken from the queue “%s” until one is"
+                                .formatted(data.policySlug(), data.jurisdiction(), data.name())));
+        return new Taking(
+                queue, rater, version.id(), version.locale(), now, now.plus(Duration.ofMinutes(data.leaseMinutes())));
+    }
+
+    private LeaseChange lost(LeaseId id) {
+        return new LeaseChange.Lost(places.lossCause(id, currentUser.id()));
+    }
+
+    private Instant end(QueueData queue) {
+        return now().plus(Duration.ofMinutes(queue.leaseMinutes()));
+    }
+
+    private void requireRole(QueueData queue) {
+        if (!currentUser.has(queue.role())) {
+            throw new AccessDeniedException("The queue “%s” is for the role %s".formatted(queue.name(), queue.role()));
+        }
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank() || reason.length() > 500) {
+            throw new IllegalArgumentException("A reason has 1 to 500 characters");
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,169 @@
+package org.conjoint.work;
+
+import static org.conjoint.jooq.work.Sequences.SUBMISSION_ID;
+import static org.conjoint.jooq.work.Tables.KEPT_ANSWER;
+import static org.conjoint.jooq.work.Tables.SUBMISSION;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.conjoint.policy.PolicyVersionId;
+import org.conjoint.shared.UserId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of submissions and of answers kept aside. */
+@Repository
+class SubmissionRows {
+
+    /** What the sequence of ids rises by. */
+    private static final int IDS_EACH = 50;
+
+    private final DSLContext db;
+    private long nextId;
+    private long lastId = -1;
+
+    SubmissionRows(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Why a submission was made. */
+    enum Kind {
+        ANSWER,
+        CORRECTION,
+        UNDO,
+        IMPORT
+    }
+
+    /**
+     * A submission as it stands in the database.
+     *
+     * @param by who made it; another than the rater when corrected or imported
+     */
+    record Submission(
+            Receipt receipt,
+            Kind kind,
+            @Nullable QueueId queue,
+            @Nullable ItemId item,
+            UserId rater,
+            UserId by,
+            @Nullable String reason,
+            String bodyHash,
+            long activeMillis) {}
+
+    /** An id from the block at hand; one in fifty asks the database. Ids rise within this process and have gaps. */
+    synchronized long newId() {
+        if (nextId > lastId) {
+            nextId = db.nextval(SUBMISSION_ID);
+            lastId = nextId + IDS_EACH - 1;
+        }
+        return nextId++;
+    }
+
+    void insert(Submission submission) {
+        var receipt = submission.receipt();
+        // formatter:off
+        db.insertInto(SUBMISSION,
+                SUBMISSION.ID, SUBMISSION.CLIENT_ID, SUBMISSION.ANSWER_ID, SUBMISSION.REVISION, SUBMISSION.KIND,
+                SUBMISSION.QUEUE_ID, SUBMISSION.ITEM_ID, SUBMISSION.RATER_ID, SUBMISSION.BY_ID, SUBMISSION.REASON,
+                SUBMISSION.BODY_HASH, SUBMISSION.ACTIVE_MILLIS, SUBMISSION.SUBMITTED_AT)
+            .values(
+                receipt.submissionId(), receipt.clientId(), receipt.answerId(), receipt.revision(),
+                submission.kind().name(),
+                submission.queue() == null ? null : submission.queue().value(),
+                submission.item() == null ? null : submission.item().value(),
+                submission.rater().value(), submission.by().value(), submission.reason(),
+                submission.bodyHash(), submission.activeMillis(), receipt.at())
+            .execute();
+        // formatter:on
+    }
+
+    Optional<Submission> byClientId(UUID clientId) {
+        return fetch(SUBMISSION.CLIENT_ID.eq(clientId));
+    }
+
+    /** The newest revision of an answer. */
+    Optional<Submission> newest(long answerId) {
+        return fetch(SUBMISSION.ANSWER_ID.eq(answerId));
+    }
+
+    /** The rater's last submission. */
+    Optional<Submission> last(UserId rater) {
+        return db.select(SUBMISSION.asterisk())
+                .from(SUBMISSION)
+                .where(SUBMISSION.RATER_ID.eq(rater.value()))
+                .orderBy(SUBMISSION.SUBMITTED_AT.desc(), SUBMISSION.ID.desc())
+                .limit(1)
+                .fetchOptional(SubmissionRows::submission);
+    }
+
+    private Optional<Submission> fetch(Condition which) {
+        return db.select(SUBMISSION.asterisk())
+                .from(SUBMISSION)
+                .where(which)
+                .orderBy(SUBMISSION.REVISION.desc())
+                .limit(1)
+                .fetchOptional(SubmissionRows::submission);
+    }
+
+    private static Submission submission(Record row) {
+        var receipt = new Receipt(
+                row.get(SUBMISSION.CLIENT_ID),
+                row.get(SUBMISSION.ID),
+                row.get(SUBMISSION.ANSWER_ID),
+                row.get(SUBMISSION.REVISION),
+                row.get(SUBMISSION.SUBMITTED_AT));
+        @Nullable Long queue = row.get(SUBMISSION.QUEUE_ID);
+        @Nullable Long item = row.get(SUBMISSION.ITEM_ID);
+        return new Submission(
+                receipt,
+                Kind.valueOf(row.get(SUBMISSION.KIND)),
+                queue == null ? null : new QueueId(queue),
+                item == null ? null : new ItemId(item),
+                new UserId(row.get(SUBMISSION.RATER_ID)),
+                new UserId(row.get(SUBMISSION.BY_ID)),
+                row.get(SUBMISSION.REASON),
+                row.get(SUBMISSION.BODY_HASH),
+                row.get(SUBMISSION.ACTIVE_MILLIS));
+    }
+
+    /** Keeps an answer aside; the same again changes nothing. */
+    void keep(SubmissionRequest request, UserId rater, String cause, String bodyHash, Instant at) {
+        db.insertInto(KEPT_ANSWER)
+                .set(KEPT_ANSWER.CLIENT_ID, request.clientId())
+                .set(KEPT_ANSWER.PLACE_ID, request.lease().value())
+                .set(KEPT_ANSWER.RATER_ID, rater.value())
+                .set(KEPT_ANSWER.CAUSE, cause)
+                .set(KEPT_ANSWER.POLICY_VERSION_ID, request.policyVersion().value())
+                .set(KEPT_ANSWER.BODY, request.body())
+                .set(KEPT_ANSWER.BODY_HASH, bodyHash)
+                .set(KEPT_ANSWER.KEPT_AT, at)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    List<KeptAnswer> kept(UserId rater, int limit) {
+        return db.select(
+                        KEPT_ANSWER.CLIENT_ID,
+                        KEPT_ANSWER.PLACE_ID,
+                        KEPT_ANSWER.CAUSE,
+                        KEPT_ANSWER.POLICY_VERSION_ID,
+                        KEPT_ANSWER.BODY,
+                        KEPT_ANSWER.KEPT_AT)
+                .from(KEPT_ANSWER)
+                .where(KEPT_ANSWER.RATER_ID.eq(rater.value()))
+                .orderBy(KEPT_ANSWER.KEPT_AT.desc())
+                .limit(limit)
+                .fetch(row -> new KeptAnswer(
+                        row.value1(),
+                        new LeaseId(row.value2()),
+                        row.value3(),
+                        new PolicyVersionId(row.value4()),
+                        row.value5(),
+                        row.value6()));
+    }
+}
