@@ -1,0 +1,104 @@
+package org.conjoint.moderation;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.conjoint.meaning.AudioChannel;
+import org.conjoint.meaning.BenignReason;
+import org.conjoint.meaning.Confidence;
+import org.conjoint.meaning.JointGrade;
+import org.conjoint.meaning.Pair;
+import org.conjoint.meaning.PairAnswer;
+import org.conjoint.meaning.Part;
+import org.conjoint.meaning.PartGrade;
+import org.conjoint.meaning.Stance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rater says about a post; may be unfinished.
+ *
+ * @param grades grades given so far; each part has one when the form is finished
+ * @param joint the grade of the whole; {@code null} until given
+ * @param clauses ids of the clauses cited for each part
+ * @param jointClauses ids of the clauses cited for the whole
+ * @param principal the one among them that counts most
+ * @param reading completes the sentence “Together, this post says that …”
+ * @param pairs answers to: would these two parts alone get the same joint grade?
+ * @param relations how two parts relate
+ * @param defusers the parts that take the harm out
+ * @param audioChannels by what the sound carries
+ * @param stoppedEarly concluded from one part that no context can defuse, before all parts were opened
+ */
+public record VerdictForm(
+        Map<Part, PartGrade> grades,
+        @Nullable JointGrade joint,
+        Map<Part, Set<String>> clauses,
+        Set<String> jointClauses,
+        @Nullable String principal,
+        @Nullable String reading,
+        Map<Pair, PairAnswer> pairs,
+        Map<Pair, PairRelation> relations,
+        Set<Part> defusers,
+        Set<AudioChannel> audioChannels,
+        @Nullable Stance stance,
+        @Nullable BenignReason benignReason,
+        @Nullable Confidence confidence,
+        boolean stoppedEarly) {
+
+    public static final VerdictForm EMPTY = new VerdictForm(
+            Map.of(), null, Map.of(), Set.of(), null, null, Map.of(), Map.of(), Set.of(), Set.of(), null, null, null,
+            false);
+
+    public VerdictForm {
+        grades = Map.copyOf(grades);
+        clauses = clauses.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+        jointClauses = Set.copyOf(jointClauses);
+        pairs = Map.copyOf(pairs);
+        relations = Map.copyOf(relations);
+        defusers = Set.copyOf(defusers);
+        audioChannels = Set.copyOf(audioChannels);
+    }
+
+    /** The clauses cited for a part; empty when none is. */
+    public Set<String> clauses(Part part) {
+        return clauses.getOrDefault(part, Set.of());
+    }
+
+    VerdictForm withGrades(Map<Part, PartGrade> others) {
+        return new VerdictForm(
+                others,
+                joint,
+                clauses,
+                jointClauses,
+                principal,
+                reading,
+                pairs,
+                relations,
+                defusers,
+                audioChannels,
+                stance,
+                benignReason,
+                confidence,
+                stoppedEarly);
+    }
+
+    VerdictForm withReading(@Nullable String other) {
+        return new VerdictForm(
+                grades,
+                joint,
+                clauses,
+                jointClauses,
+                principal,
+                other,
+                pairs,
+                relations,
+                defusers,
+                audioChannels,
+                stance,
+                benignReason,
+                confidence,
+                stoppedEarly);
+    }
+}

@@ -1,0 +1,152 @@
+package org.conjoint.moderation;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.conjoint.meaning.AudioChannel;
+import org.conjoint.meaning.BenignReason;
+import org.conjoint.meaning.Confidence;
+import org.conjoint.meaning.Contradiction;
+import org.conjoint.meaning.JointGrade;
+import org.conjoint.meaning.Pair;
+import org.conjoint.meaning.PairAnswer;
+import org.conjoint.meaning.Part;
+import org.conjoint.meaning.PartGrade;
+import org.conjoint.meaning.Relation;
+import org.conjoint.meaning.Stance;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A form as JSON, the same bytes for the same form, for drafts and for the hash of what was submitted. */
+final class VerdictJson {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private VerdictJson() {}
+
+    static String write(VerdictForm form) {
+        var root = JSON.createObjectNode();
+        var grades = root.putObject("grades");
+        for (var part : Part.values()) {
+            put(grades, part.code(), form.grades().get(part), PartGrade::code);
+        }
+        put(grades, "joint", form.joint(), JointGrade::code);
+        var clauses = root.putObject("clauses");
+        for (var part : Part.values()) {
+            putAll(clauses, part.code(), form.clauses(part));
+        }
+        putAll(clauses, "joint", form.jointClauses());
+        put(root, "principal", form.principal(), Function.identity());
+        put(root, "reading", form.reading(), Function.identity());
+        var pairs = root.putObject("pairs");
+        for (var pair : Pair.values()) {
+            put(pairs, pair.code(), form.pairs().get(pair), PairAnswer::code);
+        }
+        var relations = root.putObject("relations");
+        for (var pair : Pair.values()) {
+            put(relations, pair.code(), form.relations().get(pair), VerdictJson::code);
+        }
+        putAll(root, "defusers", form.defusers().stream().map(Part::code).toList());
+        putAll(
+                root,
+                "audio_channels",
+                form.audioChannels().stream().map(AudioChannel::code).toList());
+        put(root, "stance", form.stance(), Stance::code);
+        put(root, "benign_reason", form.benignReason(), BenignReason::code);
+        put(root, "confidence", form.confidence(), Confidence::code);
+        if (form.stoppedEarly()) {
+            root.put("stopped_early", true);
+        }
+        return root.toString();
+    }
+
+    /** @throws IllegalArgumentException when it is not a form */
+    static VerdictForm read(String json) {
+        var root = JSON.readTree(json);
+        var grades = root.path("grades");
+        var clauses = new HashMap<Part, Set<String>>();
+        for (var part : Part.values()) {
+            clauses.put(part, strings(root.path("clauses").path(part.code()), Function.identity()));
+        }
+        return new VerdictForm(
+                byPart(grades, PartGrade::of),
+                optional(grades, "joint", JointGrade::of),
+                clauses,
+                strings(root.path("clauses").path("joint"), Function.identity()),
+                optional(root, "principal", Function.identity()),
+                optional(root, "reading", Function.identity()),
+                byPair(root.path("pairs"), PairAnswer::of),
+                byPair(root.path("relations"), VerdictJson::relation),
+                strings(root.path("defusers"), Part::of),
+                strings(root.path("audio_channels"), AudioChannel::of),
+                optional(root, "stance", Stance::of),
+                optional(root, "benign_reason", BenignReason::of),
+                optional(root, "confidence", Confidence::of),
+                root.path("stopped_early").asBoolean(false));
+    }
+
+    /** As {@code targets}, or {@code contradicts:irony}. */
+    static String code(PairRelation relation) {
+        var contradiction = relation.contradiction();
+        return contradiction == null
+                ? relation.relation().code()
+                : relation.relation().code() + ":" + contradiction.code();
+    }
+
+    /** @throws IllegalArgumentException when it is not a relation */
+    static PairRelation relation(String code) {
+        var both = code.split(":", 2);
+        return new PairRelation(Relation.of(both[0]), both.length == 1 ? null : Contradiction.of(both[1]));
+    }
+
+    private static <T> void put(ObjectNode node, String name, @Nullable T value, Function<T, String> code) {
+        if (value != null) {
+            node.put(name, code.apply(value));
+        }
+    }
+
+    private static void putAll(ObjectNode node, String name, Collection<String> codes) {
+        if (!codes.isEmpty()) {
+            ArrayNode array = node.putArray(name);
+            codes.stream().sorted().forEach(array::add);
+        }
+    }
+
+    private static <T> @Nullable T optional(JsonNode node, String name, Function<String, T> of) {
+        var value = node.path(name);
+        return value.isString() ? of.apply(value.asString()) : null;
+    }
+
+    private static <T> Map<Part, T> byPart(JsonNode node, Function<String, T> of) {
+        var map = new EnumMap<Part, T>(Part.class);
+        for (var part : Part.values()) {
+            var value = optional(node, part.code(), of);
+            if (value != null) {
+                map.put(part, value);
+            }
+        }
+        return map;
+    }
+
+    private static <T> Map<Pair, T> byPair(JsonNode node, Function<String, T> of) {
+        var map = new EnumMap<Pair, T>(Pair.class);
+        for (var pair : Pair.values()) {
+            var value = optional(node, pair.code(), of);
+            if (value != null) {
+                map.put(pair, value);
+            }
+        }
+        return map;
+    }
+
+    private static <T> Set<T> strings(JsonNode node, Function<String, T> of) {
+        return node.valueStream().map(JsonNode::asString).map(of).collect(Collectors.toUnmodifiableSet());
+    }
+}

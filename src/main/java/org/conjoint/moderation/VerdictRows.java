@@ -1,0 +1,266 @@
+package org.conjoint.moderation;
+
+import static org.conjoint.jooq.moderation.Tables.CITED_CLAUSE;
+import static org.conjoint.jooq.moderation.Tables.VERDICT;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.conjoint.content.PostId;
+import org.conjoint.meaning.AudioChannel;
+import org.conjoint.meaning.BenignReason;
+import org.conjoint.meaning.Carriers;
+import org.conjoint.meaning.Composition;
+import org.conjoint.meaning.Confidence;
+import org.conjoint.meaning.JointGrade;
+import org.conjoint.meaning.Pair;
+import org.conjoint.meaning.PairAnswer;
+import org.conjoint.meaning.Part;
+import org.conjoint.meaning.PartGrade;
+import org.conjoint.meaning.Stance;
+import org.conjoint.policy.ClauseVersionId;
+import org.conjoint.policy.PolicyVersionId;
+import org.conjoint.shared.UserId;
+import org.conjoint.work.QueueId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record4;
+import org.jooq.Result;
+import org.jooq.SortField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of verdicts. */
+@Repository
+class VerdictRows {
+
+    private static final String JOINT = "joint";
+    private static final Condition STANDING = VERDICT.SUPERSEDED_AT.isNull();
+
+    private static final Map<Part, Field<String>> GRADES = new EnumMap<>(Map.of(
+            Part.IMAGE, VERDICT.GRADE_IMAGE,
+            Part.CAPTION, VERDICT.GRADE_CAPTION,
+            Part.AUDIO, VERDICT.GRADE_AUDIO));
+
+    private static final Map<Pair, Field<String>> PAIRS = new EnumMap<>(Map.of(
+            Pair.IMAGE_CAPTION, VERDICT.PAIR_IMAGE_CAPTION,
+            Pair.CAPTION_AUDIO, VERDICT.PAIR_CAPTION_AUDIO,
+            Pair.IMAGE_AUDIO, VERDICT.PAIR_IMAGE_AUDIO));
+
+    private static final Map<Pair, Field<String>> RELATIONS = new EnumMap<>(Map.of(
+            Pair.IMAGE_CAPTION, VERDICT.RELATION_IMAGE_CAPTION,
+            Pair.CAPTION_AUDIO, VERDICT.RELATION_CAPTION_AUDIO,
+            Pair.IMAGE_AUDIO, VERDICT.RELATION_IMAGE_AUDIO));
+
+    // formatter:off
+    private static final Field<List<CitedClause>> CITED = multiset(
+            select(CITED_CLAUSE.SCOPE, CITED_CLAUSE.CLAUSE_VERSION_ID, CITED_CLAUSE.CLAUSE_ID, CITED_CLAUSE.TEXT_HASH)
+            .from(CITED_CLAUSE)
+            .where(CITED_CLAUSE.VERDICT_ID.eq(VERDICT.ID), CITED_CLAUSE.REVISION.eq(VERDICT.REVISION))
+            .orderBy(CITED_CLAUSE.SCOPE, CITED_CLAUSE.CLAUSE_ID))
+        .as("cited")
+        .convertFrom(VerdictRows::cited);
+    // formatter:on
+
+    private final DSLContext db;
+
+    VerdictRows(DSLContext db) {
+        this.db = db;
+    }
+
+    void insert(Verdict verdict) {
+        var form = verdict.form();
+        var row = db.newRecord(VERDICT);
+        row.setId(verdict.id().value());
+        row.setRevision(verdict.revision());
+        row.setSubmissionId(verdict.submissionId());
+        row.setExternalId(verdict.externalId());
+        row.setPostId(verdict.post().value());
+        row.setPostRevision(verdict.postRevision());
+        row.setQueueId(verdict.queue() == null ? null : verdict.queue().value());
+        row.setRaterId(verdict.rater().value());
+        row.setPolicyVersionId(verdict.policyVersion().value());
+        row.setLocale(verdict.locale());
+        GRADES.forEach((part, field) -> row.set(field, code(form.grades().get(part), PartGrade::code)));
+        row.setGradeJoint(code(form.joint(), JointGrade::code));
+        row.setStoppedEarly(form.stoppedEarly());
+        row.setPrincipal(form.principal());
+        row.setReading(form.reading());
+        PAIRS.forEach((pair, field) -> row.set(field, code(form.pairs().get(pair), PairAnswer::code)));
+        RELATIONS.forEach((pair, field) -> row.set(field, code(form.relations().get(pair), VerdictJson::code)));
+        row.setDefusers(Columns.join(form.defusers(), Part::code));
+        row.setAudioChannels(Columns.join(form.audioChannels(), AudioChannel::code));
+        row.setStance(code(form.stance(), Stance::code));
+        row.setBenignReason(code(form.benignReason(), BenignReason::code));
+        row.setConfidence(code(form.confidence(), Confidence::code));
+        row.setComposition(verdict.composition().code());
+        row.setSufficientSets(Columns.partSets(verdict.carriers().sufficientSets()));
+        row.setNecessary(Columns.parts(verdict.carriers().necessary()));
+        row.setActiveMillis(verdict.activeMillis());
+        row.setSubmittedAt(verdict.submittedAt());
+        db.insertInto(VERDICT).set(row).execute();
+        insertCited(verdict);
+    }
+
+    private void insertCited(Verdict verdict) {
+        if (verdict.cited().isEmpty()) {
+            return;
+        }
+        // formatter:off
+        var insert = db.insertInto(CITED_CLAUSE,
+            CITED_CLAUSE.VERDICT_ID, CITED_CLAUSE.REVISION, CITED_CLAUSE.SCOPE,
+            CITED_CLAUSE.CLAUSE_VERSION_ID, CITED_CLAUSE.CLAUSE_ID, CITED_CLAUSE.TEXT_HASH);
+        for (var clause : verdict.cited()) {
+            insert = insert.values(
+                verdict.id().value(), verdict.revision(), clause.part() == null ? JOINT : clause.part().code(),
+                clause.version().value(), clause.clauseId(), clause.textHash());
+        }
+        // formatter:on
+        insert.execute();
+    }
+
+    /** Marks the standing revision as superseded. @return whether there was one */
+    boolean supersede(VerdictId id, Instant at) {
+        return db.update(VERDICT)
+                        .set(VERDICT.SUPERSEDED_AT, at)
+                        .where(VERDICT.ID.eq(id.value()), STANDING)
+                        .execute()
+                == 1;
+    }
+
+    Optional<Verdict> standing(VerdictId id) {
+        return fetch(VERDICT.ID.eq(id.value()).and(STANDING), VERDICT.ID.asc(), 1).stream()
+                .findFirst();
+    }
+
+    Optional<Verdict> revision(VerdictId id, int revision) {
+        return fetch(VERDICT.ID.eq(id.value()).and(VERDICT.REVISION.eq(revision)), VERDICT.ID.asc(), 1).stream()
+                .findFirst();
+    }
+
+    List<Verdict> history(VerdictId id) {
+        return fetch(VERDICT.ID.eq(id.value()), VERDICT.REVISION.desc(), Integer.MAX_VALUE);
+    }
+
+    List<Verdict> byPosts(Collection<PostId> posts) {
+        var ids = posts.stream().map(PostId::value).toList();
+        return fetch(VERDICT.POST_ID.in(ids).and(STANDING), VERDICT.ID.asc(), Integer.MAX_VALUE);
+    }
+
+    List<Verdict> byRater(UserId rater, @Nullable VerdictId before, int limit) {
+        var older = before == null ? noCondition() : VERDICT.ID.lt(before.value());
+        return fetch(VERDICT.RATER_ID.eq(rater.value()).and(older).and(STANDING), VERDICT.ID.desc(), limit);
+    }
+
+    List<Verdict> page(VerdictFilter filter, @Nullable VerdictId after, int limit) {
+        var later = after == null ? noCondition() : VERDICT.ID.gt(after.value());
+        return fetch(condition(filter).and(later).and(STANDING), VERDICT.ID.asc(), limit);
+    }
+
+    long count(VerdictFilter filter) {
+        return db.fetchCount(VERDICT, condition(filter).and(STANDING));
+    }
+
+    private static Condition condition(VerdictFilter filter) {
+        return filter.queue() == null
+                ? noCondition()
+                : VERDICT.QUEUE_ID.eq(filter.queue().value());
+    }
+
+    private List<Verdict> fetch(Condition which, SortField<?> order, int limit) {
+        return db.select(VERDICT.asterisk(), CITED)
+                .from(VERDICT)
+                .where(which)
+                .orderBy(order)
+                .limit(limit)
+                .fetch(VerdictRows::verdict);
+    }
+
+    private static Verdict verdict(Record row) {
+        var cited = row.get(CITED);
+        @Nullable Long queue = row.get(VERDICT.QUEUE_ID);
+        return new Verdict(
+                new VerdictId(row.get(VERDICT.ID)),
+                row.get(VERDICT.REVISION),
+                row.get(VERDICT.SUBMISSION_ID),
+                row.get(VERDICT.SUPERSEDED_AT),
+                row.get(VERDICT.EXTERNAL_ID),
+                new PostId(row.get(VERDICT.POST_ID)),
+                row.get(VERDICT.POST_REVISION),
+                queue == null ? null : new QueueId(queue),
+                new UserId(row.get(VERDICT.RATER_ID)),
+                new PolicyVersionId(row.get(VERDICT.POLICY_VERSION_ID)),
+                row.get(VERDICT.LOCALE),
+                form(row, cited),
+                cited,
+                Composition.of(row.get(VERDICT.COMPOSITION)),
+                new Carriers(
+                        Columns.partSets(row.get(VERDICT.SUFFICIENT_SETS)), Columns.parts(row.get(VERDICT.NECESSARY))),
+                row.get(VERDICT.ACTIVE_MILLIS),
+                row.get(VERDICT.SUBMITTED_AT));
+    }
+
+    private static VerdictForm form(Record row, List<CitedClause> cited) {
+        var clauses = new HashMap<Part, Set<String>>();
+        var joint = new TreeSet<String>();
+        for (var clause : cited) {
+            var part = clause.part();
+            var scope = part == null ? joint : clauses.computeIfAbsent(part, p -> new TreeSet<>());
+            scope.add(clause.clauseId());
+        }
+        return new VerdictForm(
+                values(row, GRADES, PartGrade::of),
+                JointGrade.of(row.get(VERDICT.GRADE_JOINT)),
+                clauses,
+                joint,
+                row.get(VERDICT.PRINCIPAL),
+                row.get(VERDICT.READING),
+                values(row, PAIRS, PairAnswer::of),
+                values(row, RELATIONS, VerdictJson::relation),
+                Columns.split(row.get(VERDICT.DEFUSERS), Part::of),
+                Columns.split(row.get(VERDICT.AUDIO_CHANNELS), AudioChannel::of),
+                of(row.get(VERDICT.STANCE), Stance::of),
+                of(row.get(VERDICT.BENIGN_REASON), BenignReason::of),
+                of(row.get(VERDICT.CONFIDENCE), Confidence::of),
+                row.get(VERDICT.STOPPED_EARLY));
+    }
+
+    private static List<CitedClause> cited(Result<Record4<String, Long, String, String>> rows) {
+        return rows.map(row -> new CitedClause(
+                row.value1().equals(JOINT) ? null : Part.of(row.value1()),
+                new ClauseVersionId(row.value2()),
+                row.value3(),
+                row.value4()));
+    }
+
+    private static <K, V> Map<K, V> values(Record row, Map<K, Field<String>> fields, Function<String, V> of) {
+        var map = new HashMap<K, V>();
+        fields.forEach((key, field) -> {
+            var value = of(row.get(field), of);
+            if (value != null) {
+                map.put(key, value);
+            }
+        });
+        return map;
+    }
+
+    private static <T> @Nullable T of(@Nullable String code, Function<String, T> of) {
+        return code == null ? null : of.apply(code);
+    }
+
+    private static <T> @Nullable String code(@Nullable T value, Function<T, String> code) {
+        return value == null ? null : code.apply(value);
+    }
+}

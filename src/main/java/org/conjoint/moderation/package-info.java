@@ -1,0 +1,19 @@
+/** Verdicts on what the parts of a post mean together: the form and its checks, revisions, the task of the screen. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "content",
+            "content :: ui",
+            "meaning",
+            "media",
+            "policy",
+            "shared",
+            "ui",
+            "work"
+        })
+package org.conjoint.moderation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

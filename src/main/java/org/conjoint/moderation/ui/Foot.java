@@ -1,0 +1,85 @@
+package org.conjoint.moderation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
+import org.conjoint.meaning.Confidence;
+import org.conjoint.moderation.VerdictGuide;
+import org.conjoint.ui.Kbd;
+import org.conjoint.ui.Segments;
+
+/** The foot of the judgement column, always at the same place: how sure, flag, skip, submit, and where things stand. */
+final class Foot extends Section {
+
+    private final Segments<Confidence> sure = new Segments<>("How sure are you?");
+    private final Span state = new Span();
+    private final Button submit = new Button("Submit and next");
+
+    /** What the buttons do. */
+    record Actions(Consumer<Confidence> sure, Runnable flag, Runnable skip, Runnable submit) {}
+
+    Foot(Actions actions) {
+        super("Sure?");
+        addClassName("foot");
+        sure.with(Confidence.SURE, Labels.of(Confidence.SURE), "7", "")
+                .with(Confidence.FAIRLY, Labels.of(Confidence.FAIRLY), "8", "")
+                .with(Confidence.GUESS, Labels.of(Confidence.GUESS), "9", "");
+        sure.describedBy(troubleId(), false);
+        sure.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                actions.sure().accept(change.getValue());
+            }
+        });
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.setSuffixComponent(new Kbd("ctrl+enter"));
+        submit.addClickListener(_ -> actions.submit().run());
+        submit.setDisableOnClick(false);
+        var room = new Span();
+        room.addClassName("grow");
+        var buttons = new Div(button("Flag", "f", actions.flag()), button("Skip", "s", actions.skip()), room, submit);
+        buttons.addClassName("buttons");
+        state.addClassNames("hint", "num", "state-line");
+        state.getElement().setAttribute("role", "status");
+        add(sure, buttons, state);
+    }
+
+    private static Button button(String words, String key, Runnable action) {
+        var button = new Button(words, _ -> action.run());
+        button.setSuffixComponent(new Kbd(key));
+        return button;
+    }
+
+    /** Says where things stand, politely. */
+    void say(String words) {
+        state.setText(words);
+    }
+
+    String said() {
+        return state.getText();
+    }
+
+    Segments<Confidence> confidence() {
+        return sure;
+    }
+
+    Button submitButton() {
+        return submit;
+    }
+
+    @Override
+    void show(FormState form, VerdictGuide guide) {
+        sure.setValue(form.confidence());
+    }
+
+    @Override
+    boolean owns(String field) {
+        return field.equals("confidence");
+    }
+
+    @Override
+    void focusField(String field) {
+        sure.focus();
+    }
+}

@@ -1,0 +1,119 @@
+package org.conjoint.moderation.ui;
+
+import org.conjoint.meaning.AudioChannel;
+import org.conjoint.meaning.BenignReason;
+import org.conjoint.meaning.Confidence;
+import org.conjoint.meaning.Contradiction;
+import org.conjoint.meaning.Relation;
+import org.conjoint.meaning.Stance;
+import org.conjoint.work.DeclineReason;
+import org.conjoint.work.LossCause;
+import org.conjoint.work.Protocol;
+
+/** The words of the rating screen for what only it asks. */
+final class Labels {
+
+    private Labels() {}
+
+    static String of(Confidence confidence) {
+        return switch (confidence) {
+            case SURE -> "Sure";
+            case FAIRLY -> "Fairly";
+            case GUESS -> "A guess";
+        };
+    }
+
+    static String of(Relation relation) {
+        return switch (relation) {
+            case CONTRADICTS -> "Contradicts";
+            case TARGETS -> "Targets";
+            case COMMENTS_ON -> "Comments on";
+            case EXTENDS -> "Extends";
+            case RESTATES -> "Restates";
+            case UNRELATED -> "Unrelated";
+        };
+    }
+
+    /** The test of a relation; the first that is true is taken. */
+    static String test(Relation relation) {
+        return switch (relation) {
+            case CONTRADICTS -> "If one is taken at face value the other cannot be, or their feeling is opposite.";
+            case TARGETS -> "One fixes who or what the other is about.";
+            case COMMENTS_ON -> "One judges or reacts to the other.";
+            case EXTENDS -> "One adds facts, time, cause or a next step.";
+            case RESTATES -> "One repeats the other.";
+            case UNRELATED -> "Swap it for any other and lose nothing.";
+        };
+    }
+
+    static String of(Contradiction contradiction) {
+        return switch (contradiction) {
+            case IRONY -> "Irony";
+            case AFFECT -> "Feeling";
+            case FACT -> "Fact";
+            case IDENTITY -> "Identity";
+        };
+    }
+
+    static String of(Stance stance) {
+        return switch (stance) {
+            case ENDORSES -> "Endorses";
+            case CONDEMNS -> "Condemns";
+            case REPORTS -> "Reports";
+            case MOCKS_TARGET -> "Mocks the target";
+            case MOCKS_HOLDER -> "Mocks who thinks so";
+            case INSTRUCTS -> "Instructs";
+            case UNCLEAR -> "Unclear";
+        };
+    }
+
+    static String of(BenignReason reason) {
+        return switch (reason) {
+            case COUNTER_SPEECH -> "Counter-speech";
+            case NEWS -> "News";
+            case EDUCATION -> "Education";
+            case ART_FICTION -> "Art or fiction";
+            case RECLAIMED -> "Reclaimed";
+            case MEDICAL -> "Medical";
+            case SELF_EXPRESSION -> "Self-expression";
+            case OTHER -> "Other";
+        };
+    }
+
+    static String of(AudioChannel channel) {
+        return switch (channel) {
+            case WORDS -> "Words";
+            case VOICE -> "Voice";
+            case MUSIC -> "Music";
+            case SOUND -> "Noise";
+        };
+    }
+
+    static String of(DeclineReason reason) {
+        return switch (reason) {
+            case BROKEN_MEDIA -> "A part cannot be seen or heard";
+            case OUT_OF_SYNC -> "Sound and picture are out of step";
+            case WRONG_LANGUAGE -> "I do not read its language";
+            case NOT_MINE -> "Not for me to judge";
+            case DISTRESSING -> "I would rather not see it";
+            case OTHER -> "Something else";
+        };
+    }
+
+    static String of(Protocol protocol) {
+        return switch (protocol) {
+            case STAGED -> "staged";
+            case WHOLE_ONLY -> "whole only";
+        };
+    }
+
+    /** What happened to a lease, as a sentence. */
+    static String of(LossCause cause) {
+        return switch (cause) {
+            case EXPIRED -> "The lease ran out before you submitted, and the post went back to the queue.";
+            case TAKEN -> "The lease ran out before you submitted, and someone else has the post now.";
+            case ANSWERED -> "You have answered this post already, perhaps in another window.";
+            case UNKNOWN -> "This post is not in your hand.";
+        };
+    }
+}

@@ -1,0 +1,355 @@
+package org.conjoint.moderation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.conjoint.access.Roles;
+import org.conjoint.moderation.RatingTask;
+import org.conjoint.moderation.RatingTasks;
+import org.conjoint.moderation.VerdictForm;
+import org.conjoint.moderation.VerdictOutcome;
+import org.conjoint.moderation.VerdictUndo;
+import org.conjoint.moderation.Verdicts;
+import org.conjoint.policy.PolicyVersion;
+import org.conjoint.ui.BarContent;
+import org.conjoint.ui.Chip;
+import org.conjoint.ui.Countdown;
+import org.conjoint.ui.EmptyState;
+import org.conjoint.ui.ErrorState;
+import org.conjoint.ui.KeyMap;
+import org.conjoint.ui.Stage;
+import org.conjoint.work.DeclineReason;
+import org.conjoint.work.Draft;
+import org.conjoint.work.Lease;
+import org.conjoint.work.LeaseChange;
+import org.conjoint.work.Leases;
+import org.conjoint.work.LossCause;
+import org.conjoint.work.QueueCounts;
+import org.conjoint.work.QueueData;
+import org.conjoint.work.QueueId;
+import org.conjoint.work.Queues;
+import org.jspecify.annotations.Nullable;
+
+/** Judging one post after the other from a queue; without a queue, choosing one. */
+@Route("rate/:queue?([0-9]+)")
+@Menu(title = "Rate", order = 10, icon = "rate")
+@RolesAllowed({Roles.RATER, Roles.REVIEWER, Roles.QUALITY_LEAD, Roles.ADMIN})
+final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle, BarContent, TaskEvents {
+
+    private final RatingTasks tasks;
+    private final Verdicts verdicts;
+    private final Leases leases;
+    private final Queues queues;
+    private final Clock clock;
+    private final Stage stage = new Stage();
+    private final KeyMap keys = new KeyMap();
+    private final Countdown countdown = new Countdown("lease");
+    private final Span crumb = new Span();
+    private final Span policyPlace = new Span();
+    private final Chip counts = new Chip("");
+    private String title = "Rate";
+    private @Nullable QueueId queue;
+    private @Nullable Lease lease;
+    private @Nullable TaskScreen screen;
+
+    RateView(RatingTasks tasks, Verdicts verdicts, Leases leases, Queues queues, Clock clock) {
+        this.tasks = tasks;
+        this.verdicts = verdicts;
+        this.leases = leases;
+        this.queues = queues;
+        this.clock = clock;
+        addClassName("rate-view");
+        crumb.addClassName("crumb");
+        counts.addClassName("num");
+        stage.onAttention(this::attended);
+        countdown.onOver(this::renew);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = event.getRouteParameters().getLong("queue");
+        if (id.isEmpty() || id.get() <= 0) {
+            choose();
+        } else {
+            queue = new QueueId(id.get());
+            next("");
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Conjoint";
+    }
+
+    @Override
+    public Component barStart() {
+        var start = new Div(crumb, policyPlace);
+        start.addClassName("bar-part");
+        return start;
+    }
+
+    @Override
+    public Component barEnd() {
+        var end = new Div(countdown, counts, keys);
+        end.addClassName("bar-part");
+        return end;
+    }
+
+    private void choose() {
+        queue = null;
+        title = "Queues";
+        crumb.setText("Queues");
+        show(new QueueChooser(queues.forCurrentUser()));
+    }
+
+    /** Shows what is next in the queue. @param news what to say about what came before; empty for nothing */
+    private void next(String news) {
+        if (queue == null) {
+            choose();
+            return;
+        }
+        if (queues.find(queue).isEmpty()) {
+            show(new ErrorState(
+                    "There is no such queue",
+                    "It may have been closed. Nothing of yours is lost; choose another one.",
+                    toQueues()));
+            return;
+        }
+        switch (tasks.next(queue)) {
+            case RatingTask.Judge task -> judge(task, news);
+            case RatingTask.Nothing nothing -> nothing(nothing, news);
+        }
+    }
+
+    private void judge(RatingTask.Judge task, String news) {
+        var judging = new TaskScreen(task, verdicts, clock, stage, this);
+        named(task.queue(), task.policyVersion(), task.mine());
+        show(judging);
+        screen = judging;
+        judging.bind(keys);
+        keys.bind("Go on", "z", "Undo the last submission, within a minute", this::undo);
+        lease(task.lease());
+        judging.takeFocus();
+        if (!news.isEmpty()) {
+            judging.foot().say(news);
+        }
+    }
+
+    private void nothing(RatingTask.Nothing nothing, String news) {
+        named(nothing.queue(), null, nothing.mine());
+        var open = nothing.counts().open();
+        var why = open > 0
+                ? "%,d answers are still wanted here, from other raters: you have judged, passed on or hold all that you may."
+                        .formatted(open)
+                : "Every post here has the answers it needs.";
+        var state = new EmptyState("ok", "Nothing left for you in this queue", (news + " " + why).strip(), toQueues());
+        nothing.held().forEach(held -> {
+            var resume = new Button("Go on with a held post", _ -> resume(held));
+            resume.addThemeVariants(ButtonVariant.PRIMARY);
+            state.add(resume);
+        });
+        show(state);
+        keys.bind("Go on", "z", "Undo the last submission, within a minute", this::undo);
+    }
+
+    private void show(Component content) {
+        removeAll();
+        keys.clear();
+        screen = null;
+        lease = null;
+        countdown.setVisible(false);
+        counts.setVisible(queue != null);
+        add(content);
+    }
+
+    private void named(QueueData data, @Nullable PolicyVersion policy, QueueCounts mine) {
+        title = data.name();
+        UI.getCurrentOrThrow().getPage().setTitle(getPageTitle());
+        crumb.removeAll();
+        var name = new Span(data.name());
+        name.getElement().setAttribute("aria-current", "page");
+        crumb.add(new Span("Queues / "), name);
+        policyPlace.removeAll();
+        if (policy != null) {
+            policyPlace.add(new PolicyChip(policy));
+        }
+        counts.setText("%,d judged · %,d in hand".formatted(mine.answered(), mine.inHand()));
+    }
+
+    private void lease(Lease taken) {
+        lease = taken;
+        countdown.setVisible(true);
+        countdown.start(
+                Duration.between(clock.instant(), taken.expiresAt()),
+                Duration.between(taken.takenAt(), taken.expiresAt()));
+    }
+
+    private static Button toQueues() {
+        return new Button("All queues", _ -> UI.getCurrentOrThrow().navigate("rate"));
+    }
+
+    // -- the lease
+
+    private void attended(long millis) {
+        if (screen == null || lease == null) {
+            return;
+        }
+        screen.attended(millis);
+        var whole = Duration.between(lease.takenAt(), lease.expiresAt());
+        var left = Duration.between(clock.instant(), lease.expiresAt());
+        if (left.multipliedBy(2).compareTo(whole) < 0) {
+            renew();
+        }
+    }
+
+    private void renew() {
+        if (lease == null) {
+            return;
+        }
+        switch (leases.extend(lease.id())) {
+            case LeaseChange.Changed(var renewed) -> lease(renewed);
+            case LeaseChange.Returned() -> lost(LossCause.EXPIRED);
+            case LeaseChange.Lost(var cause) -> lost(cause);
+        }
+    }
+
+    private void resume(Lease held) {
+        switch (leases.resume(held.id())) {
+            case LeaseChange.Changed(var resumed) -> open(resumed, null, "");
+            case LeaseChange.Returned() -> next("The held post went back to the queue.");
+            case LeaseChange.Lost(var cause) -> next(Labels.of(cause));
+        }
+    }
+
+    private void open(Lease wanted, @Nullable VerdictForm form, String news) {
+        queue = wanted.queue();
+        Optional<RatingTask.Judge> opened = tasks.open(wanted.id());
+        if (opened.isEmpty()) {
+            next("The post is no longer in your hand.");
+            return;
+        }
+        var task = opened.get();
+        judge(form == null ? task : with(task, form), news);
+    }
+
+    private static RatingTask.Judge with(RatingTask.Judge task, VerdictForm form) {
+        return new RatingTask.Judge(
+                task.lease(),
+                task.queue(),
+                task.post(),
+                task.parts(),
+                task.media(),
+                task.policyVersion(),
+                form,
+                task.draftRevision(),
+                task.mine(),
+                task.ahead());
+    }
+
+    // -- what happens to the post in hand
+
+    @Override
+    public void submitted(VerdictOutcome outcome) {
+        switch (outcome) {
+            case VerdictOutcome.Stored(var id, var _) ->
+                next("Submitted as verdict %d · undo with Z".formatted(id.value()));
+            case VerdictOutcome.Repeated(var id, var _) -> next("Verdict %d had arrived already".formatted(id.value()));
+            case VerdictOutcome.Invalid(var problems) -> {
+                if (screen != null) {
+                    screen.refuse(problems);
+                }
+            }
+            case VerdictOutcome.LeaseGone(var cause) ->
+                aside(
+                        "Your answer was kept, but does not count",
+                        Labels.of(cause) + " You find it under My judgements.");
+            case VerdictOutcome.PolicyChanged(var _, var _) ->
+                aside(
+                        "The policy changed while you judged",
+                        "Your answer was kept under the version you saw. Take the next post under the version in force now.");
+            case VerdictOutcome.Conflict(var revision) ->
+                aside(
+                        "This verdict was corrected meanwhile",
+                        "Revision %d stands; nothing was written.".formatted(revision));
+            case VerdictOutcome.Refused(var reason) -> aside("The answer could not be taken", reason);
+        }
+    }
+
+    @Override
+    public void declined(boolean flag, DeclineReason reason, @Nullable String note) {
+        if (lease == null) {
+            return;
+        }
+        var change = flag ? leases.flag(lease.id(), reason, note) : leases.skip(lease.id(), reason, note);
+        switch (change) {
+            case LeaseChange.Returned(), LeaseChange.Changed(var _) ->
+                next(flag ? "Flagged, and passed on" : "Skipped, and passed on");
+            case LeaseChange.Lost(var cause) -> next(Labels.of(cause));
+        }
+    }
+
+    @Override
+    public void lost(LossCause cause) {
+        aside("The post is no longer in your hand", Labels.of(cause) + " What you had filled in is kept as a draft.");
+    }
+
+    @Override
+    public void conflict(Draft current) {
+        var notice = new Notification();
+        var mine = new Button("Keep mine", _ -> {
+            notice.close();
+            if (screen != null) {
+                screen.keepMine(current.revision());
+            }
+        });
+        var theirs = new Button("Take theirs", _ -> {
+            notice.close();
+            if (lease != null) {
+                open(lease, null, "This is the draft of the other window");
+            }
+        });
+        var row = new Div(new Span("This post is open in another window, with newer answers."), mine, theirs);
+        row.addClassName("notice");
+        notice.add(row);
+        notice.setPosition(Notification.Position.BOTTOM_CENTER);
+        notice.setDuration(0);
+        notice.open();
+    }
+
+    private void undo() {
+        switch (verdicts.undoLast()) {
+            case VerdictUndo.Undone(var undone, var form) -> open(undone, form, "Taken back; it is yours again");
+            case VerdictUndo.TooLate() ->
+                Notification.show("A submission can be taken back for a minute; correct it under My judgements.");
+            case VerdictUndo.NothingToUndo() -> Notification.show("There is nothing to take back.");
+        }
+    }
+
+    private void aside(String what, String text) {
+        var go = new Button("Take the next post", _ -> next(""));
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        show(new ErrorState(what, text, go, toQueues()));
+        go.focus();
+    }
+
+    Optional<TaskScreen> screen() {
+        return Optional.ofNullable(screen);
+    }
+
+    KeyMap keys() {
+        return keys;
+    }
+}

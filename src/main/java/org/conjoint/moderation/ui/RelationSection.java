@@ -1,0 +1,116 @@
+package org.conjoint.moderation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.conjoint.meaning.Contradiction;
+import org.conjoint.meaning.Pair;
+import org.conjoint.meaning.Relation;
+import org.conjoint.moderation.PairRelation;
+import org.conjoint.moderation.VerdictGuide;
+import org.conjoint.ui.PartDot;
+import org.conjoint.ui.Words;
+import org.jspecify.annotations.Nullable;
+
+/** How two parts relate: read from the top, the first that is true. */
+final class RelationSection extends Section {
+
+    private final Map<Pair, Line> lines = new EnumMap<>(Pair.class);
+
+    RelationSection(BiConsumer<Pair, PairRelation> related) {
+        super("How do they relate? The first that is true");
+        addClassName("relations");
+        for (var pair : Pair.values()) {
+            var line = new Line(pair, related);
+            lines.put(pair, line);
+            add(line);
+        }
+    }
+
+    @Override
+    void show(FormState form, VerdictGuide guide) {
+        var any = false;
+        for (var pair : Pair.values()) {
+            var applies = guide.applies().contains("relation." + pair.code());
+            any = any || applies;
+            var line = Objects.requireNonNull(lines.get(pair));
+            line.setVisible(applies);
+            line.show(form.relation(pair));
+        }
+        setVisible(any);
+    }
+
+    @Override
+    boolean owns(String field) {
+        return field.startsWith("relation.");
+    }
+
+    @Override
+    void focusField(String field) {
+        lines.forEach((pair, line) -> {
+            if (field.equals("relation." + pair.code())) {
+                line.relation.focus();
+            }
+        });
+    }
+
+    private static final class Line extends Div {
+
+        private final Select<Relation> relation = new Select<>();
+        private final Select<Contradiction> kind = new Select<>();
+
+        private Line(Pair pair, BiConsumer<Pair, PairRelation> related) {
+            addClassNames("grade-row", "relation-row");
+            var name = new Span();
+            name.addClassName("name");
+            pair.parts().forEach(part -> name.add(new PartDot(part)));
+            name.add(new Span(Words.of(pair)));
+            relation.setItems(Relation.values());
+            relation.setItemLabelGenerator(Labels::of);
+            relation.setRenderer(new ComponentRenderer<>(each -> {
+                var test = new Div(Labels.test(each));
+                test.addClassName("hint");
+                return new Div(new Span(Labels.of(each)), test);
+            }));
+            relation.setPlaceholder("Choose");
+            relation.setAriaLabel(Words.of(pair) + ": relation");
+            relation.addThemeNames("small");
+            kind.setItems(Contradiction.values());
+            kind.setItemLabelGenerator(Labels::of);
+            kind.setPlaceholder("In what");
+            kind.setAriaLabel(Words.of(pair) + ": in what they contradict");
+            kind.addThemeNames("small");
+            kind.setEnabled(false);
+            Runnable tell = () -> {
+                if (relation.getValue() != null) {
+                    var contradicts = relation.getValue() == Relation.CONTRADICTS;
+                    related.accept(pair, new PairRelation(relation.getValue(), contradicts ? kind.getValue() : null));
+                }
+            };
+            relation.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    tell.run();
+                }
+            });
+            kind.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    tell.run();
+                }
+            });
+            var choices = new Div(relation, kind);
+            choices.addClassName("choices");
+            add(name, choices);
+        }
+
+        private void show(@Nullable PairRelation stated) {
+            relation.setValue(stated == null ? null : stated.relation());
+            kind.setValue(stated == null ? null : stated.contradiction());
+            kind.setEnabled(stated != null && stated.relation() == Relation.CONTRADICTS);
+        }
+    }
+}

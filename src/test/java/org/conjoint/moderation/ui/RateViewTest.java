@@ -1,0 +1,189 @@
+package org.conjoint.moderation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.conjoint.access.Accounts;
+import org.conjoint.access.Role;
+import org.conjoint.content.PostData;
+import org.conjoint.content.Posts;
+import org.conjoint.meaning.Confidence;
+import org.conjoint.moderation.Verdicts;
+import org.conjoint.testing.People;
+import org.conjoint.testing.PersistenceTest;
+import org.conjoint.work.DeclineReason;
+import org.conjoint.work.QueueData;
+import org.conjoint.work.QueueId;
+import org.conjoint.work.Queues;
+import org.conjoint.work.Subject;
+import org.conjoint.work.SubjectKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Posts of a caption alone: the whole is the second row. */
+@PersistenceTest
+@ViewPackages(classes = RateView.class)
+class RateViewTest extends SpringBrowserlessTest {
+
+    private static final String READING = "Dana stinks, and the whole office knows it.";
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Posts posts;
+
+    @Autowired
+    Queues queues;
+
+    @Autowired
+    Verdicts verdicts;
+
+    @BeforeEach
+    void signIn() {
+        var ana = People.person(accounts, Role.RATER);
+        var authentication =
+                accounts.runAs(ana, () -> SecurityContextHolder.getContext().getAuthentication());
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void the_caption_is_graded_blind_and_the_whole_opens_after_it() {
+        var view = open(queue(1));
+        var screen = screen(view);
+        assertThat(screen.grades().current()).isEqualTo(Row.CAPTION);
+        view.keys().press("4");
+        assertThat(screen.foot().said()).isEqualTo("Grade the caption first");
+        view.keys().press("n");
+        assertThat(screen.grades().choice(Row.CAPTION).chosen()).contains(Mark.NONE);
+        assertThat(screen.grades().current()).isEqualTo(Row.JOINT);
+        view.keys().press("b");
+        assertThat(screen.grades().choice(Row.JOINT).chosen()).contains(Mark.BORDERLINE);
+        assertThat(screen.composition().named()).isEqualTo("Emergent");
+        view.keys().press("7");
+        assertThat(screen.foot().confidence().chosen()).contains(Confidence.SURE);
+    }
+
+    @Test
+    void what_is_missing_is_said_beside_its_field_and_nothing_is_submitted() {
+        var view = open(queue(1));
+        var screen = screen(view);
+        assertThat(screen.complaints()).isEmpty();
+        view.keys().press("n");
+        view.keys().press("v");
+        view.keys().press("ctrl+enter");
+        assertThat(screen.clauses().complaint()).isEqualTo("Cite a clause for the whole");
+        assertThat(screen.reading().complaint()).startsWith("Complete the sentence");
+        assertThat(screen.grades().complaint()).isEmpty();
+        assertThat(verdicts.mine(null, 10)).isEmpty();
+        screen.clauses().picker().pick("HAR-2.1");
+        assertThat(screen.clauses().complaint()).isEmpty();
+    }
+
+    @Test
+    void a_finished_judgement_is_stored_and_the_next_post_comes() {
+        var view = open(queue(2));
+        var first = screen(view);
+        judge(view);
+        assertThat(screen(view)).isNotSameAs(first);
+        assertThat(screen(view).foot().said()).startsWith("Submitted as verdict");
+        var mine = verdicts.mine(null, 10);
+        assertThat(mine).hasSize(1);
+        assertThat(mine.getFirst().form().reading()).isEqualTo(READING);
+        assertThat(mine.getFirst().form().principal()).isEqualTo("HAR-2.1");
+    }
+
+    @Test
+    void the_last_submission_is_taken_back_and_comes_back_as_it_was() {
+        var view = open(queue(1));
+        judge(view);
+        assertThat(view.screen()).isEmpty();
+        assertThat($(H2.class).all().stream().map(H2::getText)).contains("Nothing left for you in this queue");
+        view.keys().press("z");
+        assertThat(screen(view).reading().field().getValue()).isEqualTo(READING);
+        assertThat(verdicts.mine(null, 10)).isEmpty();
+    }
+
+    @Test
+    void a_draft_is_there_again_after_leaving() {
+        var queue = queue(1);
+        var view = open(queue);
+        view.keys().press("v");
+        screen(view).clauses().picker().pick("HAR-2.1");
+        navigate("rate", RateView.class);
+        var again = screen(open(queue));
+        assertThat(again.grades().choice(Row.CAPTION).chosen()).contains(Mark.VIOLATING);
+        assertThat(again.foot().said()).startsWith("Your draft is back");
+    }
+
+    @Test
+    void a_skipped_post_is_not_offered_again() {
+        var view = open(queue(1));
+        view.declined(false, DeclineReason.WRONG_LANGUAGE, null);
+        assertThat(view.screen()).isEmpty();
+    }
+
+    @Test
+    void an_empty_queue_says_so() {
+        var view = open(queue(0));
+        assertThat(view.screen()).isEmpty();
+        assertThat($(H2.class).all().stream().map(H2::getText)).contains("Nothing left for you in this queue");
+    }
+
+    private void judge(RateView view) {
+        var screen = screen(view);
+        Stream.of("n", "v").forEach(view.keys()::press);
+        screen.clauses().picker().pick("HAR-2.1");
+        test(screen.reading().field()).setValue(READING);
+        Stream.of("7", "ctrl+enter").forEach(view.keys()::press);
+    }
+
+    private static TaskScreen screen(RateView view) {
+        return view.screen().orElseThrow();
+    }
+
+    private RateView open(QueueId queue) {
+        return navigate("rate/" + queue.value(), RateView.class);
+    }
+
+    private QueueId queue(int size) {
+        return accounts.runAsSystem(() -> {
+            var queue = queues.create(QueueData.verdicts("rate view " + UUID.randomUUID(), "harassment", "en", 1));
+            queues.add(queue, Stream.generate(this::post).limit(size).toList());
+            return queue;
+        });
+    }
+
+    private Subject post() {
+        var data = new PostData(
+                "rate-view-" + UUID.randomUUID(),
+                "Love the way you smell today, Dana",
+                null,
+                "en",
+                "@parkside_anna",
+                null,
+                "test",
+                null,
+                null,
+                null,
+                null);
+        var put = posts.putAll(List.of(data)).getFirst();
+        return new Subject(SubjectKind.POST, put.id().value(), put.revision());
+    }
+}
