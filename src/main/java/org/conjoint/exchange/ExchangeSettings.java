@@ -1,0 +1,26 @@
+package org.conjoint.exchange;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What may come in over the network.
+ *
+ * @param uploadLimit bytes of one upload
+ * @param folders folders of the server below which imports may be started by path; none unless configured
+ */
+@ConfigurationProperties("conjoint.exchange")
+public record ExchangeSettings(
+        @DefaultValue("8GB") DataSize uploadLimit,
+        @DefaultValue List<Path> folders) {
+
+    /** Whether an import by path may read there. */
+    public boolean allows(Path path) {
+        var wanted = path.toAbsolutePath().normalize();
+        return folders.stream()
+                .anyMatch(folder -> wanted.startsWith(folder.toAbsolutePath().normalize()));
+    }
+}

@@ -1,0 +1,21 @@
+/** Bringing posts and verdicts in from files, and handing verdicts out with their lineage. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "content",
+            "jobs",
+            "jobs :: ui",
+            "media",
+            "meaning",
+            "moderation",
+            "policy",
+            "shared",
+            "ui",
+            "work"
+        })
+package org.conjoint.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
