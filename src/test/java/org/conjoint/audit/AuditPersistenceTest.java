@@ -20,7 +20,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -329,12 +329,12 @@ class AuditPersistenceTest {
     }
 
     private static void inThreads(int count, Work work) throws Exception {
-        try (var threads = new DelegatingSecurityContextExecutorService(Executors.newFixedThreadPool(count))) {
+        try (var threads = Executors.newFixedThreadPool(count)) {
             List<Callable<Void>> tasks = IntStream.range(0, count)
-                    .<Callable<Void>>mapToObj(thread -> () -> {
+                    .<Callable<Void>>mapToObj(thread -> new DelegatingSecurityContextCallable<>(() -> {
                         work.run(thread);
                         return null;
-                    })
+                    }))
                     .toList();
             for (var done : threads.invokeAll(tasks)) {
                 done.get();
