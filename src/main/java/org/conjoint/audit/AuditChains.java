@@ -5,11 +5,19 @@ import static org.conjoint.jooq.audit.Tables.HEAD;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.UpdateConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -23,7 +31,23 @@ class AuditChains {
 
     static final String OPENED = "chain.opened";
 
+    private static final List<Field<?>> ENTRY_FIELDS = List.of(
+            ENTRY.CHAIN,
+            ENTRY.POSITION,
+            ENTRY.RECORDED_AT,
+            ENTRY.ACTION,
+            ENTRY.SUBJECT,
+            ENTRY.DETAILS,
+            ENTRY.PREVIOUS_HASH,
+            ENTRY.HASH);
+
     private final DSLContext db;
+
+    /**
+     * Where chains seem to end, by what this process appended, be it committed or not. An entry is appended there when
+     * the chain does end there, which the database decides; else its end is read under a lock.
+     */
+    private final Map<String, Head> lastSeen = new ConcurrentHashMap<>();
 
     AuditChains(DSLContext db) {
         this.db = db;
@@ -35,8 +59,15 @@ class AuditChains {
         if (event.actor().equals(REGISTER)) {
             throw new IllegalArgumentException("The chain “%s” is kept by the trail itself".formatted(REGISTER));
         }
+        var details = Details.json(event.details());
+        var last = lastSeen.get(event.actor());
+        if (last != null && append(last, event.action(), event.subject(), details, at)) {
+            return;
+        }
         var head = lock(event.actor()).orElseGet(() -> openedHead(event.actor(), at));
-        append(head, event.action(), event.subject(), Details.json(event.details()), at);
+        if (!append(head, event.action(), event.subject(), details, at)) {
+            throw new IllegalStateException("The end of the chain “%s” moved under its lock".formatted(head.chain()));
+        }
     }
 
     void open(String chain, Instant at) {
@@ -52,7 +83,9 @@ class AuditChains {
         if (opened.isPresent()) {
             return opened.get();
         }
-        append(register, OPENED, chain, "{}", at);
+        if (!append(register, OPENED, chain, "{}", at)) {
+            throw new IllegalStateException("The end of the register of chains moved under its lock");
+        }
         return insertHead(chain);
     }
 
@@ -87,22 +120,58 @@ class AuditChains {
                 .fetchOptional(mapping(Head::new));
     }
 
-    private void append(Head head, String action, String subject, String details, Instant at) {
+    /** Appends after a head, when the chain still ends there. */
+    private boolean append(Head head, String action, String subject, String details, Instant at) {
         var entry = HashedEntry.of(head.chain(), head.position() + 1, at, action, subject, details, head.hash());
+        var done = db.dialect().family() == SQLDialect.POSTGRES ? appendAtOnce(entry) : appendInTwo(entry);
+        if (done) {
+            lastSeen.put(entry.chain(), new Head(entry.chain(), entry.position(), entry.hash()));
+        } else {
+            lastSeen.remove(entry.chain());
+        }
+        return done;
+    }
+
+    private boolean appendAtOnce(HashedEntry entry) {
         // formatter:off
-        db.insertInto(ENTRY,
-                ENTRY.CHAIN, ENTRY.POSITION, ENTRY.RECORDED_AT, ENTRY.ACTION,
-                ENTRY.SUBJECT, ENTRY.DETAILS, ENTRY.PREVIOUS_HASH, ENTRY.HASH)
-            .values(
-                entry.chain(), entry.position(), entry.recordedAt(), entry.action(),
-                entry.subject(), entry.details(), entry.previousHash(), entry.hash())
-            .execute();
+        var advanced = name("advanced").as(advance(entry).returning(HEAD.CHAIN));
+        return db
+            .with(advanced)
+            .insertInto(ENTRY, ENTRY_FIELDS)
+            .select(select(
+                    val(entry.chain()), val(entry.position()), val(entry.recordedAt()), val(entry.action()),
+                    val(entry.subject()), val(entry.details()), val(entry.previousHash()), val(entry.hash()))
+                .from(advanced))
+            .execute() == 1;
         // formatter:on
-        db.update(HEAD)
+    }
+
+    private boolean appendInTwo(HashedEntry entry) {
+        if (advance(entry).execute() == 0) {
+            return false;
+        }
+        db.insertInto(ENTRY, ENTRY_FIELDS)
+                .values(
+                        entry.chain(),
+                        entry.position(),
+                        entry.recordedAt(),
+                        entry.action(),
+                        entry.subject(),
+                        entry.details(),
+                        entry.previousHash(),
+                        entry.hash())
+                .execute();
+        return true;
+    }
+
+    private UpdateConditionStep<?> advance(HashedEntry entry) {
+        return db.update(HEAD)
                 .set(HEAD.POSITION, entry.position())
                 .set(HEAD.HASH, entry.hash())
-                .where(HEAD.CHAIN.eq(entry.chain()))
-                .execute();
+                .where(
+                        HEAD.CHAIN.eq(entry.chain()),
+                        HEAD.POSITION.eq(entry.position() - 1),
+                        HEAD.HASH.eq(entry.previousHash()));
     }
 
     Optional<Head> head(String chain) {

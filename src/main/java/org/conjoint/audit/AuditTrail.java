@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Appends to the audit trail inside the caller's transaction, so that a deed and its record stand or fall together.
- * Three statements on primary keys; events of different actors do not wait for each other.
+ * One or two statements on primary keys; events of different actors do not wait for each other.
  */
 @Service
 public class AuditTrail {
