@@ -5,7 +5,6 @@ import static org.conjoint.jooq.work.Tables.DECLINED;
 import static org.conjoint.jooq.work.Tables.ITEM;
 import static org.conjoint.jooq.work.Tables.PLACE;
 import static org.conjoint.jooq.work.Tables.QUEUE;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.one;
@@ -42,7 +41,7 @@ class PlaceRows {
     private static final int CANDIDATES_EACH = 8;
 
     /** What a lease consists of. */
-    private static final List<Field<?>> LEASE = List.of(
+    static final List<Field<?>> LEASE = List.of(
             PLACE.ID,
             PLACE.QUEUE_ID,
             PLACE.ITEM_ID,
@@ -74,7 +73,7 @@ class PlaceRows {
             PLACE.LOCALE,
             PLACE.ANSWER_ID);
 
-    private static final Condition IN_HAND = PLACE.STATE.in(PlaceState.LEASED.name(), PlaceState.HELD.name());
+    static final Condition IN_HAND = PLACE.STATE.in(PlaceState.LEASED.name(), PlaceState.HELD.name());
 
     private final DSLContext db;
 
@@ -316,26 +315,6 @@ class PlaceRows {
                 == 1;
     }
 
-    /** A lease that was closed, and the answer that its place had before an undo; 0 for none. */
-    record Closed(Lease lease, long answerId) {}
-
-    /** Closes a lease with an answer, when it is the rater's and bound to the version that the rater saw. */
-    Optional<Closed> close(LeaseId id, UserId rater, PolicyVersionId seen, long answerId) {
-        var fields = new ArrayList<>(LEASE);
-        fields.add(PLACE.ANSWER_ID);
-        return db.update(PLACE)
-                .set(PLACE.STATE, PlaceState.ANSWERED.name())
-                .setNull(PLACE.EXPIRES_AT)
-                .set(PLACE.ANSWER_ID, coalesce(PLACE.ANSWER_ID, val(answerId)))
-                .where(
-                        PLACE.ID.eq(id.value()),
-                        PLACE.RATER_ID.eq(rater.value()),
-                        IN_HAND,
-                        PLACE.POLICY_VERSION_ID.eq(seen.value()))
-                .returningResult(fields)
-                .fetchOptional(row -> new Closed(lease(row), row.get(PLACE.ANSWER_ID)));
-    }
-
     /** Puts an answered item into its rater's hand again. */
     Optional<Lease> reopen(ItemId item, UserId rater, Instant until) {
         return db.update(PLACE)
@@ -407,7 +386,7 @@ class PlaceRows {
                 .fetchOptional();
     }
 
-    private static Lease lease(Record row) {
+    static Lease lease(Record row) {
         return new Lease(
                 new LeaseId(row.get(PLACE.ID)),
                 new QueueId(row.get(PLACE.QUEUE_ID)),

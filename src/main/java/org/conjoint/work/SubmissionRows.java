@@ -12,6 +12,7 @@ import org.conjoint.policy.PolicyVersionId;
 import org.conjoint.shared.UserId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -22,6 +23,21 @@ class SubmissionRows {
 
     /** What the sequence of ids rises by. */
     private static final int IDS_EACH = 50;
+
+    static final List<Field<?>> FIELDS = List.of(
+            SUBMISSION.ID,
+            SUBMISSION.CLIENT_ID,
+            SUBMISSION.ANSWER_ID,
+            SUBMISSION.REVISION,
+            SUBMISSION.KIND,
+            SUBMISSION.QUEUE_ID,
+            SUBMISSION.ITEM_ID,
+            SUBMISSION.RATER_ID,
+            SUBMISSION.BY_ID,
+            SUBMISSION.REASON,
+            SUBMISSION.BODY_HASH,
+            SUBMISSION.ACTIVE_MILLIS,
+            SUBMISSION.SUBMITTED_AT);
 
     private final DSLContext db;
     private long nextId;
@@ -67,10 +83,7 @@ class SubmissionRows {
     void insert(Submission submission) {
         var receipt = submission.receipt();
         // formatter:off
-        db.insertInto(SUBMISSION,
-                SUBMISSION.ID, SUBMISSION.CLIENT_ID, SUBMISSION.ANSWER_ID, SUBMISSION.REVISION, SUBMISSION.KIND,
-                SUBMISSION.QUEUE_ID, SUBMISSION.ITEM_ID, SUBMISSION.RATER_ID, SUBMISSION.BY_ID, SUBMISSION.REASON,
-                SUBMISSION.BODY_HASH, SUBMISSION.ACTIVE_MILLIS, SUBMISSION.SUBMITTED_AT)
+        db.insertInto(SUBMISSION, FIELDS)
             .values(
                 receipt.submissionId(), receipt.clientId(), receipt.answerId(), receipt.revision(),
                 submission.kind().name(),

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.conjoint.access.CurrentUser;
 import org.conjoint.access.Roles;
 import org.conjoint.shared.UserId;
-import org.conjoint.work.PlaceRows.Closed;
 import org.conjoint.work.SubmissionRows.Kind;
 import org.conjoint.work.SubmissionRows.Submission;
 import org.conjoint.work.WorkerRows.Tally;
@@ -39,6 +38,7 @@ public class Submissions {
     private static final String POLICY_CHANGED = "policy_changed";
 
     private final SubmissionRows rows;
+    private final AnswerRows answers;
     private final PlaceRows places;
     private final WorkerRows workers;
     private final Queues queues;
@@ -47,12 +47,14 @@ public class Submissions {
 
     Submissions(
             SubmissionRows rows,
+            AnswerRows answers,
             PlaceRows places,
             WorkerRows workers,
             Queues queues,
             CurrentUser currentUser,
             Clock clock) {
         this.rows = rows;
+        this.answers = answers;
         this.places = places;
         this.workers = workers;
         this.queues = queues;
@@ -64,31 +66,9 @@ public class Submissions {
     @Transactional(propagation = Propagation.MANDATORY)
     public Acceptance accept(SubmissionRequest request) {
         var rater = currentUser.id();
-        var id = rows.newId();
-        return places.close(request.lease(), rater, request.policyVersion(), id)
-                .map(closed -> stored(request, rater, id, closed))
+        return answers.answer(request, rater, rows.newId(), hash(request.body()), now())
+                .<Acceptance>map(answered -> new Acceptance.Stored(answered.receipt(), answered.lease()))
                 .orElseGet(() -> notStored(request, rater));
-    }
-
-    private Acceptance stored(SubmissionRequest request, UserId rater, long id, Closed closed) {
-        var first = closed.answerId() == id;
-        var revision = first
-                ? 1
-                : 1 + rows.newest(closed.answerId()).orElseThrow().receipt().revision();
-        var receipt = new Receipt(request.clientId(), id, closed.answerId(), revision, now());
-        var lease = closed.lease();
-        rows.insert(new Submission(
-                receipt,
-                Kind.ANSWER,
-                lease.queue(),
-                lease.item(),
-                rater,
-                rater,
-                null,
-                hash(request.body()),
-                request.activeMillis()));
-        workers.count(lease.queue(), rater, new Tally(-1, 1, 0, 0));
-        return new Acceptance.Stored(receipt, lease);
     }
 
     private Acceptance notStored(SubmissionRequest request, UserId rater) {

@@ -5,8 +5,10 @@ import static org.conjoint.jooq.work.Tables.WORKER;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import org.conjoint.jooq.work.tables.records.WorkerRecord;
 import org.conjoint.shared.UserId;
 import org.jooq.DSLContext;
+import org.jooq.UpdateSetMoreStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -79,12 +81,17 @@ class WorkerRows {
     }
 
     void count(QueueId queue, UserId rater, Tally tally) {
-        db.update(WORKER)
+        counting(tally)
+                .where(WORKER.QUEUE_ID.eq(queue.value()), WORKER.RATER_ID.eq(rater.value()))
+                .execute();
+    }
+
+    /** The update of the counts; whose is for the caller to say. */
+    UpdateSetMoreStep<WorkerRecord> counting(Tally tally) {
+        return db.update(WORKER)
                 .set(WORKER.IN_HAND, WORKER.IN_HAND.plus(tally.inHand()))
                 .set(WORKER.ANSWERED, WORKER.ANSWERED.plus(tally.answered()))
                 .set(WORKER.SKIPPED, WORKER.SKIPPED.plus(tally.skipped()))
-                .set(WORKER.FLAGGED, WORKER.FLAGGED.plus(tally.flagged()))
-                .where(WORKER.QUEUE_ID.eq(queue.value()), WORKER.RATER_ID.eq(rater.value()))
-                .execute();
+                .set(WORKER.FLAGGED, WORKER.FLAGGED.plus(tally.flagged()));
     }
 }
