@@ -3,6 +3,7 @@ package org.conjoint.moderation;
 import static org.conjoint.jooq.moderation.Tables.CITED_CLAUSE;
 import static org.conjoint.jooq.moderation.Tables.VERDICT;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
@@ -17,6 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.conjoint.content.PostId;
+import org.conjoint.jooq.moderation.tables.records.CitedClauseRecord;
+import org.conjoint.jooq.moderation.tables.records.VerdictRecord;
 import org.conjoint.meaning.AudioChannel;
 import org.conjoint.meaning.BenignReason;
 import org.conjoint.meaning.Carriers;
@@ -35,9 +38,11 @@ import org.conjoint.work.QueueId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.InsertValuesStepN;
 import org.jooq.Record;
 import org.jooq.Record4;
 import org.jooq.Result;
+import org.jooq.SQLDialect;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -64,6 +69,14 @@ class VerdictRows {
             Pair.CAPTION_AUDIO, VERDICT.RELATION_CAPTION_AUDIO,
             Pair.IMAGE_AUDIO, VERDICT.RELATION_IMAGE_AUDIO));
 
+    private static final List<Field<?>> CITED_FIELDS = List.of(
+            CITED_CLAUSE.VERDICT_ID,
+            CITED_CLAUSE.REVISION,
+            CITED_CLAUSE.SCOPE,
+            CITED_CLAUSE.CLAUSE_VERSION_ID,
+            CITED_CLAUSE.CLAUSE_ID,
+            CITED_CLAUSE.TEXT_HASH);
+
     // formatter:off
     private static final Field<List<CitedClause>> CITED = multiset(
             select(CITED_CLAUSE.SCOPE, CITED_CLAUSE.CLAUSE_VERSION_ID, CITED_CLAUSE.CLAUSE_ID, CITED_CLAUSE.TEXT_HASH)
@@ -80,7 +93,35 @@ class VerdictRows {
         this.db = db;
     }
 
+    /** Inserts a revision with the clauses that it cites; in one statement where the database can. */
     void insert(Verdict verdict) {
+        var row = db.insertInto(VERDICT).set(row(verdict));
+        if (verdict.cited().isEmpty()) {
+            row.execute();
+        } else if (db.dialect().family() == SQLDialect.POSTGRES) {
+            var written = name("written").as(row.returning(VERDICT.ID));
+            cite(verdict, db.with(written).insertInto(CITED_CLAUSE, CITED_FIELDS));
+        } else {
+            row.execute();
+            cite(verdict, db.insertInto(CITED_CLAUSE, CITED_FIELDS));
+        }
+    }
+
+    private static void cite(Verdict verdict, InsertValuesStepN<CitedClauseRecord> into) {
+        var insert = into;
+        for (var clause : verdict.cited()) {
+            insert = insert.values(
+                    verdict.id().value(),
+                    verdict.revision(),
+                    clause.part() == null ? JOINT : clause.part().code(),
+                    clause.version().value(),
+                    clause.clauseId(),
+                    clause.textHash());
+        }
+        insert.execute();
+    }
+
+    private VerdictRecord row(Verdict verdict) {
         var form = verdict.form();
         var row = db.newRecord(VERDICT);
         row.setId(verdict.id().value());
@@ -110,25 +151,7 @@ class VerdictRows {
         row.setNecessary(Columns.parts(verdict.carriers().necessary()));
         row.setActiveMillis(verdict.activeMillis());
         row.setSubmittedAt(verdict.submittedAt());
-        db.insertInto(VERDICT).set(row).execute();
-        insertCited(verdict);
-    }
-
-    private void insertCited(Verdict verdict) {
-        if (verdict.cited().isEmpty()) {
-            return;
-        }
-        // formatter:off
-        var insert = db.insertInto(CITED_CLAUSE,
-            CITED_CLAUSE.VERDICT_ID, CITED_CLAUSE.REVISION, CITED_CLAUSE.SCOPE,
-            CITED_CLAUSE.CLAUSE_VERSION_ID, CITED_CLAUSE.CLAUSE_ID, CITED_CLAUSE.TEXT_HASH);
-        for (var clause : verdict.cited()) {
-            insert = insert.values(
-                verdict.id().value(), verdict.revision(), clause.part() == null ? JOINT : clause.part().code(),
-                clause.version().value(), clause.clauseId(), clause.textHash());
-        }
-        // formatter:on
-        insert.execute();
+        return row;
     }
 
     /** Marks the standing revision as superseded. @return whether there was one */
