@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Leases {
 
     /** How many items are taken at once, so that raters meet less often at the head of a queue. */
-    public static final int BLOCK = 3;
+    public static final int BLOCK = 4;
 
     /** How long an item can be held. */
     public static final Duration LONGEST_HOLD = Duration.ofDays(7);

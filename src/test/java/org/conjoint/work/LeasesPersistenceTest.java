@@ -75,13 +75,12 @@ class LeasesPersistenceTest {
 
     @Test
     void the_next_items_are_in_hand_before_the_first_is_answered() {
-        var queue = queue(1, 7);
+        var queue = queue(1, 9);
         var inHand = as(ana, () -> leases.next(queue));
-        assertThat(subjects(inHand)).containsExactly(1L, 2L, 3L);
+        assertThat(subjects(inHand)).containsExactly(1L, 2L, 3L, 4L);
         assertThat(as(ana, () -> leases.next(queue))).isEqualTo(inHand);
-        answer(ana, inHand.get(0));
-        answer(ana, inHand.get(1));
-        assertThat(subjects(as(ana, () -> leases.next(queue)))).containsExactly(3L, 4L, 5L, 6L);
+        inHand.subList(0, 3).forEach(lease -> answer(ana, lease));
+        assertThat(subjects(as(ana, () -> leases.next(queue)))).containsExactly(4L, 5L, 6L, 7L, 8L);
     }
 
     @Test
