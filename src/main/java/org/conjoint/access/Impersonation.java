@@ -9,36 +9,38 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The account at work on this thread: read, and set for a while. */
 @Component
 class Impersonation {
 
-    private final ObjectProvider<SecurityContextHolderStrategy> strategy;
+    private final Supplier<SecurityContextHolderStrategy> strategy;
 
     Impersonation(ObjectProvider<SecurityContextHolderStrategy> strategy) {
-        this.strategy = strategy;
+        this.strategy =
+                SingletonSupplier.of(() -> strategy.getIfAvailable(SecurityContextHolder::getContextHolderStrategy));
     }
 
     @Nullable SignedIn current() {
-        return SignedIn.of(strategy().getContext().getAuthentication());
+        return SignedIn.of(strategy.get().getContext().getAuthentication());
     }
 
     /** Works as an account. A screen's session, which would otherwise say who is at work, is put aside meanwhile. */
     <T extends @Nullable Object> T as(Account account, Supplier<T> work) {
         var session = VaadinSession.getCurrent();
         VaadinSession.setCurrent(null);
-        var before = strategy().getContext();
-        var context = strategy().createEmptyContext();
+        var before = strategy.get().getContext();
+        var context = strategy.get().createEmptyContext();
         context.setAuthentication(authentication(new SignedIn(account, null)));
-        strategy().setContext(context);
+        strategy.get().setContext(context);
         try {
             return work.get();
         } finally {
             if (before.getAuthentication() == null) {
-                strategy().clearContext();
+                strategy.get().clearContext();
             } else {
-                strategy().setContext(before);
+                strategy.get().setContext(before);
             }
             VaadinSession.setCurrent(session);
         }
@@ -46,9 +48,5 @@ class Impersonation {
 
     static Authentication authentication(SignedIn principal) {
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
-    }
-
-    private SecurityContextHolderStrategy strategy() {
-        return strategy.getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
     }
 }
