@@ -1,5 +1,6 @@
 package org.conjoint.durability;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.conjoint.ConjointApplication;
 import org.conjoint.access.Accounts;
 import org.conjoint.content.PostData;
 import org.conjoint.content.Posts;
@@ -19,6 +19,7 @@ import org.conjoint.moderation.VerdictOutcome;
 import org.conjoint.moderation.VerdictSubmission;
 import org.conjoint.moderation.Verdicts;
 import org.conjoint.shared.UserId;
+import org.conjoint.testing.HeadlessApplication;
 import org.conjoint.testing.People;
 import org.conjoint.work.Lease;
 import org.conjoint.work.Leases;
@@ -27,23 +28,17 @@ import org.conjoint.work.QueueId;
 import org.conjoint.work.Queues;
 import org.conjoint.work.Subject;
 import org.conjoint.work.SubjectKind;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 
 /**
  * The whole application in a process of its own, in which many raters submit at the same time. Prints {@code GO} before
- * the first submission and {@code RECEIPT <client id> <submission id>} for each receipt as it is given. Its arguments are
- * Spring's.
+ * the first submission and {@code RECEIPT <client id> <submission id>} for each receipt as it is given. Its arguments
+ * are the data folder and Spring's.
  */
 final class SubmittingProcess {
 
     static final int SUBMISSIONS = 500;
     private static final int EACH = 20;
-
-    private static final String WITHOUT_SCREENS = "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
-            + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,"
-            + "com.vaadin.flow.spring.VaadinScopesConfig";
 
     private final Accounts accounts;
     private final Leases leases;
@@ -60,12 +55,8 @@ final class SubmittingProcess {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var all = new ArrayList<>(List.of(arguments));
-        all.add("--conjoint.console=false");
-        all.add("--spring.autoconfigure.exclude=" + WITHOUT_SCREENS);
-        var context = new SpringApplicationBuilder(ConjointApplication.class)
-                .web(WebApplicationType.NONE)
-                .run(all.toArray(String[]::new));
+        var context = HeadlessApplication.start(
+                Path.of(arguments[0]), List.of(arguments).subList(1, arguments.length));
         new SubmittingProcess(context).run();
         context.close();
     }
@@ -102,18 +93,8 @@ final class SubmittingProcess {
         var made = queues.create(QueueData.verdicts("killed " + UUID.randomUUID(), "harassment", "en", 1));
         var data = new ArrayList<PostData>();
         for (var i = 0; i < SUBMISSIONS; i++) {
-            data.add(new PostData(
-                    "killed-" + UUID.randomUUID(),
-                    "A calm post",
-                    null,
-                    "en",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null));
+            var word = "calm" + UUID.randomUUID().toString().replace("-", "");
+            data.add(new PostData(word, word, null, "en", null, null, null, null, null, null, null));
         }
         var subjects = posts.putAll(data).stream()
                 .map(result -> new Subject(SubjectKind.POST, result.id().value(), result.revision()))
