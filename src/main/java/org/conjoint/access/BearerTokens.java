@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets a request in as the account of the service token that it carries. */
@@ -15,6 +17,9 @@ final class BearerTokens extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final ServiceTokens tokens;
+
+    /** Also asked when an answer that is streamed comes back to the servlet. */
+    private final SecurityContextRepository inThisRequest = new RequestAttributeSecurityContextRepository();
 
     BearerTokens(ServiceTokens tokens) {
         this.tokens = tokens;
@@ -36,6 +41,7 @@ final class BearerTokens extends OncePerRequestFilter {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(Impersonation.authentication(new SignedIn(account.get(), null)));
         SecurityContextHolder.setContext(context);
+        inThisRequest.saveContext(context, request, response);
         chain.doFilter(request, response);
     }
 }
