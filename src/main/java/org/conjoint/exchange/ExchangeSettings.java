@@ -1,5 +1,6 @@
 package org.conjoint.exchange;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,8 +20,16 @@ public record ExchangeSettings(
 
     /** Whether an import by path may read there. */
     public boolean allows(Path path) {
-        var wanted = path.toAbsolutePath().normalize();
-        return folders.stream()
-                .anyMatch(folder -> wanted.startsWith(folder.toAbsolutePath().normalize()));
+        var wanted = real(path);
+        return folders.stream().anyMatch(folder -> wanted.startsWith(real(folder)));
+    }
+
+    /** Where a path leads in the end, through links; as it is written when there is nothing. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
     }
 }
