@@ -187,6 +187,8 @@ class Follower implements SmartLifecycle {
             durability.commit(true, notes);
         } catch (RuntimeException e) {
             LOG.warn("The last changes of the index are written again at the next start: {}", e.toString());
+        } finally {
+            durability.close();
         }
     }
 
