@@ -104,6 +104,10 @@ class SearchView extends Div implements BeforeEnterObserver, BarContent {
         return keys;
     }
 
+    KeyMap keys() {
+        return keys;
+    }
+
     private void open(String changed) {
         UI.getCurrent().navigate(SearchView.class, SearchNavigation.parameters(changed.strip(), order));
     }

@@ -51,10 +51,7 @@ class RateViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void signIn() {
-        var ana = People.person(accounts, Role.RATER);
-        var authentication =
-                accounts.runAs(ana, () -> SecurityContextHolder.getContext().getAuthentication());
-        SecurityContextHolder.getContext().setAuthentication(authentication);
+        People.signedIn(accounts, Role.RATER);
         UI.getCurrent().setLocale(Locale.ENGLISH);
     }
 
