@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -24,7 +25,7 @@ import org.conjoint.access.WeakPassword;
 /** Where the link in the log leads: makes the first administrator of the installation. */
 @Route(value = "first-administrator", autoLayout = false)
 @AnonymousAllowed
-class FirstAdministratorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class FirstAdministratorView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final FirstAdministrator first;
     private final Div card = new Div();

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,7 +24,7 @@ import org.conjoint.access.DemoAccounts;
 /** The door: a plain form that password managers know and that needs no script to be sent. */
 @Route(value = "sign-in", autoLayout = false)
 @AnonymousAllowed
-class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CurrentUser currentUser;
     private final SignInNotices notices;

@@ -20,6 +20,7 @@ import org.conjoint.media.MediaState;
 import org.conjoint.ui.BarContent;
 import org.conjoint.ui.EmptyState;
 import org.conjoint.ui.Moments;
+import org.conjoint.ui.ReadHeading;
 import org.conjoint.ui.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ class PostView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         place.addClassNames("card", "stage-place");
         var details = new Div(facts(page), verdicts(page), media(page), revisions(page));
         details.addClassName("details");
-        add(place, details);
+        add(new ReadHeading(name), place, details);
     }
 
     private static Div facts(PostPage page) {

@@ -25,6 +25,7 @@ import org.conjoint.ui.EmptyState;
 import org.conjoint.ui.ErrorState;
 import org.conjoint.ui.Kbd;
 import org.conjoint.ui.KeyMap;
+import org.conjoint.ui.ReadHeading;
 import org.jspecify.annotations.Nullable;
 
 /** Finds posts by words and filters; the address holds the query. */
@@ -60,7 +61,7 @@ class SearchView extends Div implements BeforeEnterObserver, BarContent {
         messages.getElement().setAttribute("role", "status");
         list.addClassNames("card", "results");
         list.getElement().setAttribute("aria-label", "Results");
-        var main = new Div(field, bar, messages, list, more);
+        var main = new Div(new ReadHeading("Posts"), field, bar, messages, list, more);
         main.addClassName("search-main");
         add(facets, main);
         keys.bind("Search", "/", "write the query", field::focus)

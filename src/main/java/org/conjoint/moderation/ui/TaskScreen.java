@@ -22,6 +22,7 @@ import org.conjoint.moderation.Verdicts;
 import org.conjoint.policy.Clause;
 import org.conjoint.ui.KeyMap;
 import org.conjoint.ui.Moments;
+import org.conjoint.ui.ReadHeading;
 import org.conjoint.ui.Segments;
 import org.conjoint.ui.Stage;
 import org.conjoint.work.DraftSave;
@@ -78,7 +79,7 @@ final class TaskScreen extends Div {
         foot = new Foot(new Foot.Actions(this::sure, () -> decline(true), () -> decline(false), this::submit));
         sections = List.of(grades, clauses, reading, composition, pairs, relations, further, foot);
         addClassName("rating");
-        add(stageColumn(), judgeColumn());
+        add(new ReadHeading(task.queue().name()), stageColumn(), judgeColumn());
         stage.show(StagePosts.of(task.post(), task.media()));
         stage.prefetch(task.ahead().stream()
                 .flatMap(ahead -> StagePosts.addresses(ahead.post(), ahead.media()).stream())
