@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class AccountMenu {
 
+    /** What a menu may hold beside its items: words that are read, and cannot be chosen. */
+    private static final String GROUP = "group";
+
     private final Accounts accounts;
     private final AuthenticationContext authentication;
 
@@ -54,6 +57,7 @@ class AccountMenu {
         var items = new EnumMap<Theme, MenuItem>(Theme.class);
         var title = new Span(words("frame.theme"));
         title.addClassName("label");
+        title.getElement().setAttribute("role", GROUP);
         menu.addSeparator();
         menu.addComponent(title);
         for (var theme : Theme.values()) {
@@ -80,6 +84,7 @@ class AccountMenu {
         roles.addClassName("hint");
         var box = new Div(name, roles);
         box.addClassName("account-who");
+        box.getElement().setAttribute("role", GROUP);
         return box;
     }
 

@@ -3,16 +3,11 @@ package org.conjoint.path;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.conjoint.testing.Browser;
 import org.conjoint.testing.ConsoleProcess;
-import org.conjoint.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,28 +20,22 @@ import org.junit.jupiter.api.TestMethodOrder;
 class RatingPathIT {
 
     private static final String READING = "the neighbour is being watched by the person who writes";
-    private static final Duration DEMO_COMES_IN = Duration.ofSeconds(90);
 
-    private static Path data;
-    private static ConsoleProcess console;
-    private static Browser browser;
-    private static BrowserContext session;
+    private static DemoConsole console;
     private static Page page;
     private static Keyboard keyboard;
+    private static RatingScreen screen;
 
     @BeforeAll
     static void open() {
-        data = TestDatabase.newFolder();
-        console = ConsoleProcess.start(data);
-        browser = Browser.start();
-        session = browser.context(1440, false);
-        page = session.newPage();
+        console = DemoConsole.open();
+        page = console.browser().page(1440, false);
         keyboard = new Keyboard(page);
+        screen = new RatingScreen(page, keyboard);
     }
 
     @AfterAll
     static void close() {
-        browser.close();
         console.close();
     }
 
@@ -69,13 +58,13 @@ class RatingPathIT {
     @Test
     @Order(2)
     void a_post_is_judged_part_by_part_and_as_a_whole_by_keyboard() {
-        waitForDemo();
+        console.awaitWork(page, "Threats");
         page.navigate(console.address() + "/rate");
         keyboard.tabTo("Threats");
         keyboard.press("Enter");
         assertThat(page.locator(".rating")).isVisible();
         Browser.screenshot(page, "rate-first-1440");
-        gradeAllNone();
+        screen.gradePartsNone();
         keyboard.press("4");
         keyboard.press("v");
         keyboard.press("c");
@@ -86,7 +75,7 @@ class RatingPathIT {
         keyboard.press("r");
         keyboard.type(READING);
         keyboard.press("Escape", "7");
-        answerPairs();
+        screen.answerPairs();
         Browser.screenshot(page, "rate-ready-light-1440");
         page.emulateMedia(
                 new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
@@ -98,7 +87,7 @@ class RatingPathIT {
         Browser.screenshot(page, "rate-ready-light-1024");
         page.setViewportSize(1440, 900);
         keyboard.press("Control+Enter");
-        assertThat(foot()).containsText(Pattern.compile("submitted", Pattern.CASE_INSENSITIVE));
+        assertThat(screen.foot()).containsText(Pattern.compile("submitted", Pattern.CASE_INSENSITIVE));
         Browser.screenshot(page, "rate-next-1440");
     }
 
@@ -130,7 +119,12 @@ class RatingPathIT {
     @Order(5)
     void the_command_line_is_told_of_the_console_that_holds_the_folder() {
         var refused = ConsoleProcess.run(
-                "export", "verdicts", "--out", data.resolve("out").toString(), "--data", data.toString());
+                "export",
+                "verdicts",
+                "--out",
+                console.data().resolve("out").toString(),
+                "--data",
+                console.data().toString());
         assertThat(refused.code()).isEqualTo(4);
         assertThat(refused.output()).contains(console.address()).contains("/api/exports");
     }
@@ -138,7 +132,8 @@ class RatingPathIT {
     @Test
     @Order(6)
     void an_engineer_exports_the_verdict_with_its_lineage() throws Exception {
-        console.close();
+        console.process().close();
+        var data = console.data();
         var out = data.resolve("out");
         var exported = ConsoleProcess.run("export", "verdicts", "--out", out.toString(), "--data", data.toString());
         assertThat(exported.code()).as(exported.output()).isZero();
@@ -154,37 +149,5 @@ class RatingPathIT {
         assertThat(out.resolve("manifest.json")).exists();
         var audit = ConsoleProcess.run("audit", "verify", "--data", data.toString());
         assertThat(audit.code()).as(audit.output()).isZero();
-    }
-
-    /** The demo posts come in by a job after the start; a queue offers work once its posts are in. */
-    private static void waitForDemo() {
-        var end = System.nanoTime() + DEMO_COMES_IN.toNanos();
-        while (System.nanoTime() < end) {
-            page.navigate(console.address() + "/rate");
-            var card = page.locator(".queue-card").filter(new Locator.FilterOptions().setHasText("Threats"));
-            page.waitForTimeout(1000);
-            if (card.count() > 0 && !card.first().innerText().contains("0 open")) {
-                return;
-            }
-        }
-        throw new AssertionError("The demo posts did not come in:\n" + String.join("\n", console.log()));
-    }
-
-    private static void gradeAllNone() {
-        for (var part = 0; part < 3 && page.locator(".stage-note").innerText().startsWith("Blind"); part++) {
-            var before = page.locator(".stage-note").innerText();
-            keyboard.press("n");
-            page.waitForFunction("before => document.querySelector('.stage-note').innerText !== before", before);
-        }
-    }
-
-    private static void answerPairs() {
-        if (page.locator(".pairs").count() > 0 && page.locator(".pairs").first().isVisible()) {
-            keyboard.press("ArrowDown", "y", "n", "n");
-        }
-    }
-
-    private static Locator foot() {
-        return page.locator(".judge-foot, .foot").first();
     }
 }

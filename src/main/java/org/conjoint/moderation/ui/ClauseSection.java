@@ -37,7 +37,6 @@ final class ClauseSection extends Section {
         this.edits = edits;
         addClassName("clauses");
         cited.addClassName("cited");
-        cited.getElement().setAttribute("role", "list").setAttribute("aria-label", "Clauses cited");
         picker = new Picker(
                 "Add a clause",
                 "Add a clause: id, title or any word of it",
@@ -60,12 +59,16 @@ final class ClauseSection extends Section {
         cited.removeAll();
         form.cited().forEach(clause -> cited.add(chip(clause, form)));
         if (form.cited().isEmpty()) {
+            // A list has items: without any it is a sentence.
+            cited.getElement().removeAttribute("role").removeAttribute("aria-label");
             var none = new Span(
                     Arrays.stream(Row.values()).anyMatch(form::aboveNone)
                             ? "No clause yet"
                             : "Needed once a grade is above none");
             none.addClassNames("muted", "none");
             cited.add(none);
+        } else {
+            cited.getElement().setAttribute("role", "list").setAttribute("aria-label", "Clauses cited");
         }
     }
 

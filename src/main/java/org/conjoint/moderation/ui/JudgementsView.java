@@ -53,7 +53,6 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
         this.policies = policies;
         addClassName("judgements");
         list.addClassName("judgement-list");
-        list.getElement().setAttribute("role", "list");
         detail.addClassNames("judgement-detail", "page-scroll");
         detail.getElement().setAttribute("aria-live", "polite");
         older.addClickListener(_ -> more());
@@ -89,7 +88,9 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
         older.setVisible(page.size() == PAGE);
         if (!page.isEmpty()) {
             oldest = page.getLast().id();
+            list.getElement().setAttribute("role", "list");
         } else if (oldest == null) {
+            list.getElement().removeAttribute("role");
             list.add(new EmptyState(
                     "list",
                     "You have judged nothing yet",
