@@ -74,7 +74,8 @@ public final class Browser implements AutoCloseable {
         playwright.close();
     }
 
-    private static Optional<Path> installed() {
+    /** The browser that is named or installed; empty where Playwright's own is used. */
+    public static Optional<Path> installed() {
         var named = Optional.ofNullable(System.getenv("CONJOINT_BROWSER")).filter(name -> !name.isBlank());
         if (named.isPresent()) {
             return named.map(Path::of);
