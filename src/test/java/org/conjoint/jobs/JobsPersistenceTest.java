@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.conjoint.access.Accounts;
+import org.conjoint.testing.CountingJob;
 import org.conjoint.testing.PersistenceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @PersistenceTest
-@Import(JobsPersistenceTest.Counting.class)
 class JobsPersistenceTest {
 
     @Autowired
@@ -26,13 +23,13 @@ class JobsPersistenceTest {
     Accounts accounts;
 
     @Autowired
-    Counting counting;
+    CountingJob counting;
 
     private final String name = UUID.randomUUID().toString();
 
     @Test
     void a_job_runs_to_its_end_with_a_report_in_order() throws Exception {
-        var id = asSystem(() -> jobs.start(Counting.KIND, "Count", name));
+        var id = asSystem(() -> jobs.start(CountingJob.KIND, "Count", name));
         var seen = new ArrayList<Job>();
         var job = asSystem(() -> await(id, seen));
         assertThat(job.state()).isEqualTo(JobState.DONE);
@@ -52,17 +49,17 @@ class JobsPersistenceTest {
     @Test
     void asking_for_the_same_work_while_it_runs_gives_the_same_job() throws Exception {
         counting.hold(name);
-        var id = asSystem(() -> jobs.start(Counting.KIND, "Count", name));
-        assertThat(asSystem(() -> jobs.start(Counting.KIND, "Count", name))).isEqualTo(id);
+        var id = asSystem(() -> jobs.start(CountingJob.KIND, "Count", name));
+        assertThat(asSystem(() -> jobs.start(CountingJob.KIND, "Count", name))).isEqualTo(id);
         counting.release(name);
         asSystem(() -> await(id, new ArrayList<>()));
-        assertThat(asSystem(() -> jobs.start(Counting.KIND, "Count", name))).isNotEqualTo(id);
+        assertThat(asSystem(() -> jobs.start(CountingJob.KIND, "Count", name))).isNotEqualTo(id);
     }
 
     @Test
     void a_cancelled_job_stops_at_its_next_checkpoint_and_keeps_what_it_did() throws Exception {
         counting.hold(name);
-        var id = asSystem(() -> jobs.start(Counting.KIND, "Count", name));
+        var id = asSystem(() -> jobs.start(CountingJob.KIND, "Count", name));
         counting.awaitHeld(name);
         assertThat(asSystem(() -> jobs.cancel(id))).isTrue();
         counting.release(name);
@@ -75,7 +72,7 @@ class JobsPersistenceTest {
 
     @Test
     void a_failure_undoes_only_the_step_that_failed_and_is_told() throws Exception {
-        var id = asSystem(() -> jobs.start(Counting.KIND, "Count", "fail " + name));
+        var id = asSystem(() -> jobs.start(CountingJob.KIND, "Count", "fail " + name));
         var job = asSystem(() -> await(id, new ArrayList<>()));
         assertThat(job.state()).isEqualTo(JobState.FAILED);
         assertThat(job.message()).isEqualTo("Seven is too many");
@@ -99,51 +96,5 @@ class JobsPersistenceTest {
 
     private <T> T asSystem(Supplier<T> work) {
         return accounts.runAsSystem(work);
-    }
-
-    /** Counts to ten, one checkpoint a number; may be held after five, and fails at seven when told so. */
-    static class Counting implements JobHandler {
-        static final JobKind KIND = new JobKind("test-count");
-
-        private final ConcurrentHashMap<String, CountDownLatch> held = new ConcurrentHashMap<>();
-        private final ConcurrentHashMap<String, CountDownLatch> reached = new ConcurrentHashMap<>();
-
-        void hold(String name) {
-            reached.put(name, new CountDownLatch(1));
-            held.put(name, new CountDownLatch(1));
-        }
-
-        void awaitHeld(String name) throws InterruptedException {
-            reached.get(name).await();
-        }
-
-        void release(String name) {
-            held.get(name).countDown();
-        }
-
-        @Override
-        public JobKind kind() {
-            return KIND;
-        }
-
-        @Override
-        public void run(JobContext context) throws Exception {
-            context.total(10);
-            for (var i = context.done() + 1; i <= 10; i++) {
-                var number = i;
-                context.checkpoint(() -> {
-                    if (number == 7 && context.parameters().startsWith("fail")) {
-                        throw new IllegalStateException("Seven is too many");
-                    }
-                    var outcome = number % 2 == 0 ? RowOutcome.CREATED : RowOutcome.REFUSED;
-                    return new JobContext.Progress(
-                            "at " + number, number, List.of(new JobRow(number, "n" + number, outcome, null, null)));
-                });
-                if (number == 5 && held.containsKey(context.parameters())) {
-                    reached.get(context.parameters()).countDown();
-                    held.get(context.parameters()).await();
-                }
-            }
-        }
     }
 }
