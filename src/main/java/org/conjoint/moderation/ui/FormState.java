@@ -115,7 +115,8 @@ final class FormState {
     }
 
     @Nullable Mark mark(Row row) {
-        return row.part().map(part -> Mark.of(grades.get(part))).orElseGet(() -> Mark.of(joint));
+        var part = row.part();
+        return part.isPresent() ? Mark.of(grades.get(part.get())) : Mark.of(joint);
     }
 
     boolean graded(Row row) {

@@ -34,6 +34,14 @@ class FormStateTest {
     }
 
     @Test
+    void a_part_without_a_grade_of_its_own_does_not_show_that_of_the_whole() {
+        form.grade(Row.JOINT, Mark.VIOLATING);
+        assertThat(form.mark(Row.IMAGE)).isNull();
+        assertThat(form.mark(Row.AUDIO)).isNull();
+        assertThat(form.aboveNone(Row.AUDIO)).isFalse();
+    }
+
+    @Test
     void the_first_clause_of_the_whole_is_principal_until_another_is() {
         form.grade(Row.JOINT, Mark.VIOLATING);
         form.cite(Row.JOINT, "HAR-2.1", true);
