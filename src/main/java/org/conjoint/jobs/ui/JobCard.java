@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import org.conjoint.jobs.Job;
-import org.conjoint.ui.Pill;
+import org.conjoint.ui.Moments;
 import org.conjoint.ui.ProgressRow;
 
 /** A job in a list: what it is, how far it has come, how it ended. */
@@ -28,11 +28,11 @@ public final class JobCard extends ListItem {
     public void show(Job job) {
         var rate = job.ratePerSecond();
         state.removeAll();
-        state.add(new Pill(JobWords.of(job.state())));
+        state.add(JobWords.pill(job));
         progress.setVisible(!job.state().ended());
         progress.show(job.done(), job.total(), rate == null ? 0 : rate, job.estimate(), getLocale());
-        var counts = JobWords.of(job.counts(), getLocale());
-        outcome.setText(
-                job.message() == null ? counts : counts.isEmpty() ? job.message() : counts + " · " + job.message());
+        var at = Moments.dateTime(job.endedAt() == null ? job.queuedAt() : job.endedAt());
+        var result = JobWords.result(job, getLocale());
+        outcome.setText(result.isEmpty() ? at : at + " · " + result);
     }
 }

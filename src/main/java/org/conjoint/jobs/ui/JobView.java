@@ -19,7 +19,6 @@ import org.conjoint.jobs.Job;
 import org.conjoint.jobs.JobId;
 import org.conjoint.jobs.Jobs;
 import org.conjoint.jobs.RowOutcome;
-import org.conjoint.ui.Pill;
 import org.conjoint.ui.ProgressRow;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +53,8 @@ class JobView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
         filter.addValueChangeListener(change -> report.show(new JobId(id), change.getValue()));
         var head = new Div(title, state);
         head.addClassName("job-head");
+        filter.addClassName("report-filter");
+        cancel.addClassName("job-cancel");
         add(head, progress, counts, message, cancel, new H2("Report"), filter, report);
     }
 
@@ -105,10 +106,12 @@ class JobView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
         var rate = job.ratePerSecond();
         title.setText(job.title());
         state.removeAll();
-        state.add(new Pill(JobWords.of(job.state())));
+        state.add(JobWords.pill(job));
         progress.show(job.done(), job.total(), rate == null ? 0 : rate, job.estimate(), getLocale());
         counts.setText(JobWords.of(job.counts(), getLocale()));
+        counts.setVisible(!counts.getText().isEmpty());
         message.setText(job.message() == null ? "" : job.message());
+        message.setVisible(!message.getText().isEmpty());
         cancel.setVisible(!job.state().ended());
         cancel.setEnabled(!job.cancelRequested());
     }

@@ -3,9 +3,11 @@ package org.conjoint.jobs.ui;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Locale;
+import org.conjoint.jobs.Job;
 import org.conjoint.jobs.JobCounts;
 import org.conjoint.jobs.JobState;
 import org.conjoint.jobs.RowOutcome;
+import org.conjoint.ui.Pill;
 
 /** Jobs in words. */
 final class JobWords {
@@ -19,6 +21,37 @@ final class JobWords {
             case FAILED -> "Failed";
             case CANCELLED -> "Cancelled";
         };
+    }
+
+    /** The state on its ground: failed, or done with rows refused, stand out. */
+    static Pill pill(Job job) {
+        var partly = job.state() == JobState.DONE && job.counts().refused() > 0;
+        var pill = new Pill(partly ? "Done, rows refused" : of(job.state()));
+        if (job.state() == JobState.FAILED) {
+            pill.addClassName("failed");
+        } else if (partly) {
+            pill.addClassName("partly");
+        }
+        return pill;
+    }
+
+    /** What came of a job: the outcomes, what it said, that nothing came. */
+    static String result(Job job, Locale locale) {
+        var counts = of(job.counts(), locale);
+        var words = new ArrayList<String>();
+        if (!counts.isEmpty()) {
+            words.add(counts);
+        }
+        if (job.message() != null) {
+            words.add(job.message());
+        }
+        if (words.isEmpty() && job.state() == JobState.DONE) {
+            words.add(
+                    job.done() == 0
+                            ? "It found no rows"
+                            : NumberFormat.getIntegerInstance(locale).format(job.done()) + " rows");
+        }
+        return String.join(" · ", words);
     }
 
     static String of(RowOutcome outcome) {

@@ -2,6 +2,7 @@ package org.conjoint.jobs.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,10 @@ final class ReportGrid extends Div {
         grid.addColumn(JobRow::place).setHeader("Where").setAutoWidth(true);
         grid.addColumn(JobRow::message).setHeader("Why").setFlexGrow(3);
         grid.setAllRowsVisible(true);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        grid.addClassName("card");
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setEmptyStateText("No such rows in the report");
         add(grid, more);
     }
 
