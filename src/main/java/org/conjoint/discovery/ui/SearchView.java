@@ -179,12 +179,15 @@ class SearchView extends Div implements BeforeEnterObserver, BarContent {
         bar.removeAll();
         var total = new Span("%,d %s".formatted(found.total(), found.total() == 1 ? "post" : "posts"));
         total.addClassNames("total", "num");
-        var details = new Span("in %,d ms · 1 to %,d shown · %s%s"
-                .formatted(
-                        found.millis(),
-                        rows.size(),
-                        words(order),
-                        found.someWords() ? " · none has all of the words, these have some" : ""));
+        var details = new Span(
+                rows.isEmpty()
+                        ? "in %,d ms".formatted(found.millis())
+                        : "in %,d ms · 1 to %,d shown · %s%s"
+                                .formatted(
+                                        found.millis(),
+                                        rows.size(),
+                                        words(order),
+                                        found.someWords() ? " · none has all of the words, these have some" : ""));
         details.addClassNames("muted", "num");
         var grow = new Span();
         grow.addClassName("grow");
@@ -195,7 +198,10 @@ class SearchView extends Div implements BeforeEnterObserver, BarContent {
                 new Kbd("enter"),
                 new Span(" point at a picture to unblur"));
         hint.addClassName("hint");
-        bar.add(total, details, sorting(), grow, hint);
+        bar.add(total, details);
+        if (!rows.isEmpty()) {
+            bar.add(sorting(), grow, hint);
+        }
     }
 
     private Component sorting() {
