@@ -31,11 +31,17 @@ class SettingsView extends Div {
         add(head, tiles);
     }
 
-    private static Anchor card(MenuEntry entry) {
+    private Anchor card(MenuEntry entry) {
         var title = new Span(entry.title());
         title.addClassName("tile-title");
         var card = new Anchor(Rail.path(entry), new Icon(entry.icon() == null ? "settings" : entry.icon()), title);
         card.addClassNames("card", "tile");
+        var text = getTranslation("settings." + Rail.path(entry).replaceFirst("^/?settings/", ""));
+        if (!text.startsWith("!")) {
+            var line = new Span(text);
+            line.addClassName("tile-text");
+            card.add(line);
+        }
         return card;
     }
 }
