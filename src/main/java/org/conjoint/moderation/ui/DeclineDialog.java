@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -46,7 +47,9 @@ final class DeclineDialog extends Dialog {
                     note.getValue().isBlank() ? null : note.getValue().strip());
         });
         confirm.addClickShortcut(Key.ENTER);
-        add(text, reason, note);
+        var content = new Div(text, reason, note);
+        content.addClassName("decline");
+        add(content);
         getFooter().add(new Button("Keep it", _ -> close()), confirm);
         setWidth("440px");
         addOpenedChangeListener(change -> {

@@ -45,17 +45,17 @@ final class JudgementRecord extends Div {
         for (var part : Part.values()) {
             var grade = verdict.form().grades().get(part);
             if (grade != null) {
-                grades.add(graded(Row.of(part), Pill.of(grade)));
+                grades.add(graded(Row.of(part), grade == PartGrade.ABSENT, Pill.of(grade)));
             }
         }
         if (verdict.form().joint() != null) {
-            grades.add(graded(Row.JOINT, Pill.of(verdict.form().joint())));
+            grades.add(graded(Row.JOINT, false, Pill.of(verdict.form().joint())));
         }
         return grades;
     }
 
-    private static Span graded(Row row, Pill pill) {
-        var graded = new Span(row.dot(), new Span(row.words()), pill);
+    private static Span graded(Row row, boolean absent, Pill pill) {
+        var graded = new Span(row.dot().absent(absent), new Span(row.words()), pill);
         graded.addClassName("judged-grade");
         return graded;
     }

@@ -122,6 +122,9 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return;
         }
         if (queues.find(queue).isEmpty()) {
+            crumb.setText("Queues");
+            policyPlace.removeAll();
+            counts.setText("");
             show(new ErrorState(
                     "There is no such queue",
                     "It may have been closed. Nothing of yours is lost; choose another one.",
@@ -171,7 +174,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         screen = null;
         lease = null;
         countdown.setVisible(false);
-        counts.setVisible(queue != null);
+        counts.setVisible(queue != null && !counts.getText().isEmpty());
         add(content);
     }
 
