@@ -66,7 +66,10 @@ final class Archive {
             }
         } catch (ZipException e) {
             delete(partial);
-            throw new IOException("The archive is damaged: " + e.getMessage(), e);
+            throw new IOException(
+                    "The archive cannot be read (%s): it is empty, damaged or no zip archive. Nothing was imported; send it again."
+                            .formatted(e.getMessage()),
+                    e);
         } catch (IOException | RuntimeException e) {
             delete(partial);
             throw e;

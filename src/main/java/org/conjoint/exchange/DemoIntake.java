@@ -90,7 +90,7 @@ class DemoIntake {
         }
     }
 
-    /** Copies the content to a folder named by its hash. */
+    /** Copies the content to a folder below one named by its hash. */
     private Path unpack() throws IOException {
         var files = new LinkedHashMap<String, org.springframework.core.io.Resource>();
         var digest = sha256();
@@ -101,7 +101,8 @@ class DemoIntake {
             digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             digest.update(resource.getContentAsByteArray());
         }
-        var target = folder.resolve(HexFormat.of().formatHex(digest.digest()).substring(0, 12));
+        var target = folder.resolve(HexFormat.of().formatHex(digest.digest()).substring(0, 12))
+                .resolve("demo-posts");
         for (var file : files.entrySet()) {
             var path = target.resolve(file.getKey());
             Files.createDirectories(path.getParent());

@@ -170,7 +170,7 @@ class ImportJob implements JobHandler {
         commit.forget(context.id());
         Archive.delete(target);
         if (request.discard()) {
-            Archive.delete(Path.of(request.path()));
+            Uploads.discard(Path.of(request.path()));
         }
     }
 }

@@ -56,7 +56,9 @@ public final class KnownFormats {
             }
         }
         if (sources.isEmpty()) {
-            throw new IOException("There is no .jsonl file in " + root.getFileName());
+            throw new IOException(
+                    "There is nothing to import: neither metadata.jsonl or metadata.csv beside the media, nor another .jsonl"
+                            + " file, nor a mapping.yaml");
         }
         return new FileSequence(sources);
     }

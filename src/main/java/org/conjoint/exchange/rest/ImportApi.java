@@ -89,7 +89,7 @@ class ImportApi {
             @RequestParam Map<String, String> parameters)
             throws IOException {
         var lines = type.getSubtype().equals("x-ndjson") || type.getSubtype().equals("jsonl");
-        var file = uploads.keep(body, lines ? ".jsonl" : ".zip");
+        var file = uploads.keep(body, lines ? "upload.jsonl" : "upload.zip");
         return start(ImportRequest.of(file)
                 .withFormat(parameters.get("format"))
                 .withQueue(parameters.get("queue"))
