@@ -1,5 +1,6 @@
 package org.conjoint.moderation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @PreAuthorize(Roles.SIGNED_IN)
 public class Verdicts {
+
+    /** Characters that the reason of a correction may have. */
+    public static final int LONGEST_REASON = 500;
 
     private final VerdictRows rows;
     private final VerdictWriter writer;
@@ -144,24 +148,55 @@ public class Verdicts {
         return once(correction.clientId(), status -> correct(correction, status));
     }
 
+    /** What is wrong with the reason of a correction. */
+    public static Optional<Problem> problem(String reason) {
+        if (reason.isBlank()) {
+            return Optional.of(new Problem("reason", "missing", "Say why it is corrected"));
+        }
+        return reason.length() > LONGEST_REASON
+                ? Optional.of(new Problem(
+                        "reason", "too_long", "A reason has at most %d characters".formatted(LONGEST_REASON)))
+                : Optional.empty();
+    }
+
+    /** The verdict as it stands with what its corrected form is checked against; empty when the user may not. */
+    @Transactional(readOnly = true)
+    public Optional<CorrectableVerdict> correctable(VerdictId id) {
+        return rows.standing(id)
+                .filter(this::mayCorrect)
+                .map(verdict -> new CorrectableVerdict(verdict, context(verdict)));
+    }
+
+    private VerdictContext context(Verdict verdict) {
+        var protocol = verdict.queue() == null
+                ? Protocol.WHOLE_ONLY
+                : queues.data(verdict.queue()).protocol();
+        return new VerdictContext(
+                presence.parts(verdict.post(), verdict.postRevision()),
+                policyTexts.of(verdict.policyVersion(), verdict.locale()),
+                protocol);
+    }
+
     private VerdictOutcome correct(VerdictCorrection correction, TransactionStatus status) {
         var standing = rows.standing(correction.verdict()).filter(this::mayCorrect);
         if (standing.isEmpty()) {
             return new VerdictOutcome.Refused("There is no such verdict, it was taken back, or it is someone else's");
         }
         var verdict = standing.get();
-        var seen = policyTexts.of(verdict.policyVersion(), verdict.locale());
-        var protocol = verdict.queue() == null
-                ? Protocol.WHOLE_ONLY
-                : queues.data(verdict.queue()).protocol();
-        var parts = presence.parts(verdict.post(), verdict.postRevision());
-        var checked = VerdictRules.check(correction.form(), new VerdictContext(parts, seen, protocol));
-        if (!checked.guide().problems().isEmpty()) {
-            return new VerdictOutcome.Invalid(checked.guide().problems());
+        var context = context(verdict);
+        var checked = VerdictRules.check(correction.form(), context);
+        var problems = new ArrayList<>(checked.guide().problems());
+        problem(correction.reason()).ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            return new VerdictOutcome.Invalid(List.copyOf(problems));
         }
         var body = VerdictJson.write(checked.form());
         return switch (submissions.revise(
-                correction.clientId(), verdict.id().value(), correction.baseRevision(), body, correction.reason())) {
+                correction.clientId(),
+                verdict.id().value(),
+                correction.baseRevision(),
+                body,
+                correction.reason().strip())) {
             case Revision.Stored(Receipt receipt) -> {
                 writer.supersede(verdict.id(), receipt.at());
                 var origin = new Origin(
@@ -171,7 +206,7 @@ public class Verdicts {
                         verdict.rater(),
                         verdict.policyVersion(),
                         verdict.locale(),
-                        seen,
+                        context.policyVersion(),
                         verdict.externalId());
                 var id = writer.write(origin, checked, receipt, verdict.activeMillis(), "verdict.corrected");
                 yield new VerdictOutcome.Stored(id, receipt);
@@ -224,6 +259,21 @@ public class Verdicts {
     private boolean mayRead(Verdict verdict) {
         return verdict.rater().equals(currentUser.id())
                 || currentUser.roles().stream().anyMatch(VerdictArchive.READERS::contains);
+    }
+
+    /** What the current user sent too late or under another policy version, the newest first. */
+    @Transactional(readOnly = true)
+    public List<KeptVerdict> kept(int limit) {
+        return submissions.kept(limit).stream()
+                .map(kept -> new KeptVerdict(
+                        kept.lossCause(),
+                        kept.policyVersion(),
+                        kept.subject() == null
+                                ? null
+                                : new PostId(kept.subject().id()),
+                        VerdictJson.read(kept.body()),
+                        kept.keptAt()))
+                .toList();
     }
 
     /** What the current user has judged, the newest first, from before one; only what stands. */

@@ -2,6 +2,7 @@ package org.conjoint.work;
 
 import static org.conjoint.jooq.work.Sequences.SUBMISSION_ID;
 import static org.conjoint.jooq.work.Tables.KEPT_ANSWER;
+import static org.conjoint.jooq.work.Tables.PLACE;
 import static org.conjoint.jooq.work.Tables.SUBMISSION;
 
 import java.time.Instant;
@@ -166,8 +167,13 @@ class SubmissionRows {
                         KEPT_ANSWER.CAUSE,
                         KEPT_ANSWER.POLICY_VERSION_ID,
                         KEPT_ANSWER.BODY,
-                        KEPT_ANSWER.KEPT_AT)
+                        KEPT_ANSWER.KEPT_AT,
+                        PLACE.SUBJECT_KIND,
+                        PLACE.SUBJECT_ID,
+                        PLACE.SUBJECT_REVISION)
                 .from(KEPT_ANSWER)
+                .leftJoin(PLACE)
+                .on(PLACE.ID.eq(KEPT_ANSWER.PLACE_ID))
                 .where(KEPT_ANSWER.RATER_ID.eq(rater.value()))
                 .orderBy(KEPT_ANSWER.KEPT_AT.desc())
                 .limit(limit)
@@ -177,6 +183,9 @@ class SubmissionRows {
                         row.value3(),
                         new PolicyVersionId(row.value4()),
                         row.value5(),
-                        row.value6()));
+                        row.value6(),
+                        row.value7() == null
+                                ? null
+                                : new Subject(SubjectKind.of(row.value7()), row.value8(), row.value9())));
     }
 }

@@ -35,7 +35,7 @@ public class Submissions {
     /** How long the last submission can be undone. */
     public static final Duration UNDO_WINDOW = Duration.ofMinutes(1);
 
-    private static final String POLICY_CHANGED = "policy_changed";
+    static final String POLICY_CHANGED = "policy_changed";
 
     private final SubmissionRows rows;
     private final AnswerRows answers;

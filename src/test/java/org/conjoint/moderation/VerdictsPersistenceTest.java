@@ -179,6 +179,10 @@ class VerdictsPersistenceTest {
                         VerdictOutcome.Stored.class,
                         second -> assertThat(second.receipt().revision()).isEqualTo(2));
         assertThat(as(lead, () -> verdicts.correct(correction))).isInstanceOf(VerdictOutcome.Repeated.class);
+        var unexplained = new VerdictCorrection(UUID.randomUUID(), stored.id(), 2, milder, " ");
+        assertThat(as(ana, () -> verdicts.correct(unexplained)))
+                .isEqualTo(new VerdictOutcome.Invalid(
+                        List.of(new Problem("reason", "missing", "Say why it is corrected"))));
         var stale = new VerdictCorrection(UUID.randomUUID(), stored.id(), 1, milder, "again");
         assertThat(as(ana, () -> verdicts.correct(stale))).isEqualTo(new VerdictOutcome.Conflict(2));
 

@@ -174,6 +174,15 @@ final class FormState {
         return all;
     }
 
+    /** The rows above none that a further clause is for: first those without any. */
+    Set<Row> toExplain() {
+        var above = EnumSet.allOf(Row.class);
+        above.removeIf(row -> !aboveNone(row));
+        var bare = EnumSet.copyOf(above);
+        bare.removeIf(row -> !clauses(row).isEmpty());
+        return bare.isEmpty() ? above : bare;
+    }
+
     void cite(Row row, String clause, boolean cited) {
         if (cited) {
             clauses(row).add(clause);

@@ -1,11 +1,14 @@
 package org.conjoint.moderation.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -13,16 +16,22 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conjoint.access.Roles;
 import org.conjoint.content.Post;
 import org.conjoint.content.PostId;
 import org.conjoint.content.Posts;
+import org.conjoint.media.MediaLibrary;
+import org.conjoint.moderation.KeptVerdict;
 import org.conjoint.moderation.Verdict;
 import org.conjoint.moderation.VerdictId;
+import org.conjoint.moderation.VerdictOutcome;
 import org.conjoint.moderation.Verdicts;
 import org.conjoint.policy.Policies;
 import org.conjoint.ui.EmptyState;
+import org.conjoint.ui.ErrorState;
 import org.conjoint.ui.Moments;
 import org.conjoint.ui.OriginalText;
 import org.conjoint.ui.Pill;
@@ -41,22 +50,26 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
     private final Verdicts verdicts;
     private final Posts posts;
     private final Policies policies;
+    private final MediaLibrary library;
+    private final Div column = new Div();
     private final Div list = new Div();
     private final Div detail = new Div();
     private final Button older = new Button("Older");
     private @Nullable VerdictId oldest;
     private @Nullable VerdictId opened;
+    private @Nullable CorrectionScreen correction;
 
-    JudgementsView(Verdicts verdicts, Posts posts, Policies policies) {
+    JudgementsView(Verdicts verdicts, Posts posts, Policies policies, MediaLibrary library) {
         this.verdicts = verdicts;
         this.posts = posts;
         this.policies = policies;
+        this.library = library;
         addClassName("judgements");
         list.addClassName("judgement-list");
         detail.addClassNames("judgement-detail", "page-scroll");
         detail.getElement().setAttribute("aria-live", "polite");
         older.addClickListener(_ -> more());
-        var column = new Div(new H1("My judgements"), list, older);
+        column.add(new H1("My judgements"), list, older);
         column.addClassName("judgement-column");
         add(column, detail);
     }
@@ -68,9 +81,17 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
                 .filter(id -> id > 0)
                 .map(VerdictId::new)
                 .orElse(null);
+        read();
+    }
+
+    private void read() {
+        removeAll();
+        add(column, detail);
         list.removeAll();
         oldest = null;
         more();
+        kept();
+        setClassName("nothing", oldest == null && opened == null);
         detail.removeAll();
         if (opened != null) {
             detail.add(verdicts.find(opened).map(this::detail).orElseGet(JudgementsView::unknown));
@@ -99,12 +120,54 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
         }
     }
 
-    private Div row(Verdict verdict, @Nullable Post post) {
+    /** What was sent too late stands below what counts, with the reason. */
+    private void kept() {
+        var kept = verdicts.kept(PAGE);
+        if (kept.isEmpty()) {
+            return;
+        }
+        var heading = new H2("Kept, but not counted");
+        heading.addClassName("label");
+        var section = new Div(heading);
+        section.addClassName("kept-answers");
+        var about = posts.find(kept.stream()
+                .flatMap(each -> Optional.ofNullable(each.post()).stream())
+                .collect(Collectors.toSet()));
+        kept.forEach(each -> section.add(row(each, each.post() == null ? null : about.get(each.post()))));
+        list.add(section);
+    }
+
+    private static Div row(KeptVerdict kept, @Nullable Post post) {
+        var line = new Div(caption(post));
+        line.addClassName("kept-answer");
+        if (kept.form().joint() != null) {
+            line.add(Pill.of(kept.form().joint()));
+        }
+        if (kept.form().reading() != null) {
+            line.add(new Div(
+                    new Span("Together, this post says that "),
+                    new Span(kept.form().reading())));
+        }
+        var why = new Span("%s · %s"
+                .formatted(
+                        Moments.dateTime(kept.keptAt()),
+                        kept.cause().map(Labels::of).orElse("The policy changed while you judged.")));
+        why.addClassName("hint");
+        line.add(why);
+        return line;
+    }
+
+    private static OriginalText caption(@Nullable Post post) {
         var caption = post == null || post.data().caption() == null
                 ? "(no caption)"
                 : post.data().caption();
         var text = new OriginalText(caption, post == null ? null : post.data().language());
         text.addClassName("caption-line");
+        return text;
+    }
+
+    private Div row(Verdict verdict, @Nullable Post post) {
+        var text = caption(post);
         var facts =
                 new Span("%s · %s".formatted(Moments.dateTime(verdict.submittedAt()), Words.of(verdict.composition())));
         facts.addClassNames("hint", "num");
@@ -123,8 +186,66 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
     private Div detail(Verdict verdict) {
         var content = new Div();
         posts.find(verdict.post(), verdict.postRevision()).ifPresent(post -> content.add(new JudgedPost(post)));
+        if (verdicts.correctable(verdict.id()).isPresent()) {
+            var correct = new Button("Correct", _ -> correct(verdict.id()));
+            var actions = new Div(correct);
+            actions.addClassName("judgement-actions");
+            content.add(actions);
+        }
         content.add(new JudgementRecord(verdict, policies.version(verdict.policyVersion(), verdict.locale())));
         return content;
+    }
+
+    private void correct(VerdictId id) {
+        var found = verdicts.correctable(id);
+        var post = found.flatMap(
+                each -> posts.find(each.verdict().post(), each.verdict().postRevision()));
+        if (found.isEmpty() || post.isEmpty()) {
+            aside("There is no such judgement any more", "It was taken back meanwhile; nothing was written.");
+            return;
+        }
+        var data = post.get().data();
+        var media = library.find(Stream.of(
+                        Optional.ofNullable(data.image()),
+                        Optional.ofNullable(data.audio()),
+                        Optional.ofNullable(data.video()))
+                .flatMap(Optional::stream)
+                .toList());
+        removeAll();
+        correction = new CorrectionScreen(found.get(), post.get(), media, verdicts, this::corrected, this::read);
+        add(correction);
+    }
+
+    private void corrected(VerdictOutcome outcome) {
+        switch (outcome) {
+            case VerdictOutcome.Stored(var _, var receipt) -> done(receipt.revision());
+            case VerdictOutcome.Repeated(var _, var receipt) -> done(receipt.revision());
+            case VerdictOutcome.Conflict(var revision) ->
+                aside(
+                        "This verdict was corrected meanwhile",
+                        "Revision %d stands, and nothing was written. Read it, then correct that one."
+                                .formatted(revision));
+            case VerdictOutcome.Refused(var reason) -> aside("The correction could not be taken", reason + ".");
+            case VerdictOutcome.Invalid(var problems) ->
+                aside("The correction could not be taken", problems.getFirst().message() + ".");
+            case VerdictOutcome.LeaseGone(var cause) -> aside("The correction could not be taken", Labels.of(cause));
+            case VerdictOutcome.PolicyChanged(var _, var _) ->
+                aside("The correction could not be taken", "It was made under another version of the policy.");
+        }
+    }
+
+    private void done(int revision) {
+        read();
+        Notification.show("Corrected: revision %d stands".formatted(revision));
+    }
+
+    private void aside(String what, String text) {
+        removeAll();
+        add(new ErrorState(what, text, new Button("Read it as it stands", _ -> read())));
+    }
+
+    Optional<CorrectionScreen> correction() {
+        return Optional.ofNullable(correction).filter(Component::isAttached);
     }
 
     private static Div unknown() {

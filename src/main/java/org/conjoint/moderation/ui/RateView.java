@@ -278,11 +278,11 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             case VerdictOutcome.LeaseGone(var cause) ->
                 aside(
                         "Your answer was kept, but does not count",
-                        Labels.of(cause) + " You find it under My judgements.");
+                        Labels.of(cause) + " You find it at the end of My judgements.");
             case VerdictOutcome.PolicyChanged(var _, var _) ->
                 aside(
                         "The policy changed while you judged",
-                        "Your answer was kept under the version you saw. Take the next post under the version in force now.");
+                        "Your answer was kept under the version you saw, at the end of My judgements. Take the next post under the version in force now.");
             case VerdictOutcome.Conflict(var revision) ->
                 aside(
                         "This verdict was corrected meanwhile",

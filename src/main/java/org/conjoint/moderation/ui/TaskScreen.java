@@ -275,16 +275,12 @@ final class TaskScreen extends Div {
 
     /** Cites a clause for the rows above none that it does not explain yet: first those without any clause. */
     private void cite(Clause clause) {
-        var above = EnumSet.allOf(Row.class);
-        above.removeIf(row -> !form.aboveNone(row));
-        if (above.isEmpty()) {
+        var rows = form.toExplain();
+        if (rows.isEmpty()) {
             foot.say("Give a grade above none first; then name its clause");
-            return;
+        } else {
+            change(() -> rows.forEach(row -> form.cite(row, clause.clauseId(), true)));
         }
-        var bare = EnumSet.copyOf(above);
-        bare.removeIf(row -> !form.clauses(row).isEmpty());
-        var rows = bare.isEmpty() ? above : bare;
-        change(() -> rows.forEach(row -> form.cite(row, clause.clauseId(), true)));
     }
 
     private final class ClauseEdits implements ClauseSection.Edits {
