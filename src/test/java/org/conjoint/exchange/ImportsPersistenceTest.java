@@ -101,7 +101,7 @@ class ImportsPersistenceTest {
     void a_file_without_rows_to_read_fails_the_import_with_what_is_missing() {
         var result = run(ImportRequest.of(folder));
         assertThat(result.state()).isEqualTo(JobState.FAILED);
-        assertThat(result.message()).contains("no .jsonl file");
+        assertThat(result.message()).contains("nothing to import: neither metadata.jsonl");
     }
 
     @Test

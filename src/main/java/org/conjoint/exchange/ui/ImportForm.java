@@ -29,6 +29,7 @@ final class ImportForm extends Div {
         addClassNames("card", "data-form");
         queue.setHelperText("Optional. The posts go into this queue; it is made when there is none.");
         upload.setAcceptedFileTypes(".zip", ".jsonl");
+        upload.setMaxFiles(1);
         upload.addFileRejectedListener(rejected ->
                 refuse("“%s” was not taken: send a .zip archive or a .jsonl file".formatted(rejected.getFileName())));
         problem.addClassName("form-problem");
