@@ -54,10 +54,14 @@ final class CorrectionScreen extends Div {
                 new Staging(context.protocol(), context.present()), this::grade, this::turnTo, this::lookOn);
         foot = new CorrectionFoot(
                 confidence -> change(() -> form.confidence(confidence)), this::changed, cancelled, this::store);
+        var clauses = new ClauseSection(context.policyVersion(), this::cite, new ClauseEdits());
+        clauses.picker().setHotkey("");
+        var reading = new ReadingSection(text -> change(() -> form.reading(text)));
+        reading.field().setPlaceholder("…");
         sections = List.of(
                 grades,
-                new ClauseSection(context.policyVersion(), this::cite, new ClauseEdits()),
-                new ReadingSection(text -> change(() -> form.reading(text))),
+                clauses,
+                reading,
                 new CompositionCard(),
                 new PairSection((pair, answer) -> change(() -> form.pair(pair, answer))),
                 new RelationSection((pair, relation) -> change(() -> form.relation(pair, relation))),

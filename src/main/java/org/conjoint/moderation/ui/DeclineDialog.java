@@ -54,7 +54,7 @@ final class DeclineDialog extends Dialog {
         setWidth("440px");
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
-                reason.getElement().callJsFunction("focus");
+                reason.getElement().executeJs("requestAnimationFrame(() => setTimeout(() => this.focus()))");
             }
         });
     }

@@ -110,7 +110,8 @@ final class Labels {
     /** What happened to a lease, as a sentence. */
     static String of(LossCause cause) {
         return switch (cause) {
-            case EXPIRED -> "The lease ran out before you submitted, and the post went back to the queue.";
+            case EXPIRED ->
+                "The lease ran out, or you passed the post on in another window; it went back to the queue.";
             case TAKEN -> "The lease ran out before you submitted, and someone else has the post now.";
             case ANSWERED -> "You have answered this post already, perhaps in another window.";
             case UNKNOWN -> "This post is not in your hand.";

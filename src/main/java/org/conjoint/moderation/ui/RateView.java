@@ -155,10 +155,14 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         named(nothing.queue(), null, nothing.mine());
         var open = nothing.counts().open();
         var why = open > 0
-                ? "%,d answers are still wanted here, from other raters: you have judged, passed on or hold all that you may."
-                        .formatted(open)
+                ? "%s still wanted here, from other raters: you have judged, passed on or hold all that you may."
+                        .formatted(open == 1 ? "1 answer is" : "%,d answers are".formatted(open))
                 : "Every post here has the answers it needs.";
-        var state = new EmptyState("ok", "Nothing left for you in this queue", (news + " " + why).strip(), toQueues());
+        var state = new EmptyState(
+                "ok",
+                "Nothing left for you in this queue",
+                news.isEmpty() ? why : news + (news.endsWith(".") ? " " : ". ") + why,
+                toQueues());
         nothing.held().forEach(held -> {
             var resume = new Button("Go on with a held post", _ -> resume(held));
             resume.addThemeVariants(ButtonVariant.PRIMARY);
@@ -324,8 +328,11 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 open(lease, null, "This is the draft of the other window");
             }
         });
-        var row = new Div(new Span("This post is open in another window, with newer answers."), mine, theirs);
-        row.addClassName("notice");
+        var choices = new Div(mine, theirs);
+        choices.addClassName("actions");
+        var row = new Div(
+                new Span("This post is open in another window, with newer answers. Which shall stand?"), choices);
+        row.addClassName("conflict");
         notice.add(row);
         notice.setPosition(Notification.Position.BOTTOM_CENTER);
         notice.setDuration(0);

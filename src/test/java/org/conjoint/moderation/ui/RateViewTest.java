@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -134,6 +135,9 @@ class RateViewTest extends SpringBrowserlessTest {
         var view = open(queue(1));
         view.declined(false, DeclineReason.WRONG_LANGUAGE, null);
         assertThat(view.screen()).isEmpty();
+        assertThat($(Paragraph.class).all().stream().map(Paragraph::getText))
+                .contains("Skipped, and passed on. 1 answer is still wanted here, from other raters: you have judged,"
+                        + " passed on or hold all that you may.");
     }
 
     @Test
