@@ -80,8 +80,10 @@ class FirstAdministratorView extends Main implements BeforeEnterObserver, HasDyn
     private void create() {
         Fields.clear(name, displayName, password, repeat);
         try {
-            if (!password.getValue().equals(repeat.getValue())) {
-                Fields.refuse(repeat, getTranslation("password.differ"));
+            if (displayName.getValue().isBlank()) {
+                Fields.refuse(displayName, getTranslation("accounts.form.display-name.missing"));
+            } else if (!password.getValue().equals(repeat.getValue())) {
+                Fields.refuse(repeat, getTranslation("first.differ"));
             } else {
                 first.create(token, name.getValue(), displayName.getValue(), password.getValue());
                 showDone();
@@ -91,7 +93,7 @@ class FirstAdministratorView extends Main implements BeforeEnterObserver, HasDyn
         } catch (LinkClosed closed) {
             showClosed();
         } catch (NameTaken | IllegalArgumentException wrong) {
-            Fields.refuse(displayName.isEmpty() ? displayName : name, wrong.getMessage());
+            Fields.refuse(name, wrong.getMessage());
         } finally {
             card.getChildren()
                     .flatMap(child -> child.getChildren())
