@@ -33,6 +33,9 @@ class DataView extends Div {
         forms.addClassName("data-forms");
         var recent = new LiveJobs(
                 jobs, job -> job.kind().equals(Imports.KIND) || job.kind().equals(VerdictExportJob.KIND));
-        add(new H1("Data"), intro, forms, new H2("Imports and exports"), recent);
+        var none = new Paragraph(
+                "Nothing has come in or gone out yet; each import and export is listed here with its report.");
+        none.addClassNames("muted", "no-jobs");
+        add(new H1("Data"), intro, forms, new H2("Imports and exports"), recent, none);
     }
 }
