@@ -47,10 +47,10 @@ class PoliciesView extends Div {
     private ListItem row(PolicySummary policy) {
         var name = new Anchor(PolicyNavigation.to(policy.slug()), policy.title());
         name.addClassName("policy-name");
-        var facts = new Span("%s · %d clauses · %s"
+        var facts = new Span("%s · %s · %s"
                 .formatted(
                         PolicyWords.of(policy.state(), policy.effectiveFrom(), getLocale()),
-                        policy.clauses(),
+                        policy.clauses() == 1 ? "1 clause" : "%d clauses".formatted(policy.clauses()),
                         String.join(
                                 ", ",
                                 policy.locales().stream()
