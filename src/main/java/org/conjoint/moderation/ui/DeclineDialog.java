@@ -54,7 +54,7 @@ final class DeclineDialog extends Dialog {
         setWidth("440px");
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
-                reason.getElement().executeJs("requestAnimationFrame(() => setTimeout(() => this.focus()))");
+                reason.getElement().executeJs("setTimeout(() => this.querySelector('input')?.focus(), 60)");
             }
         });
     }
