@@ -128,7 +128,7 @@ class KnownFormatsTest {
     @Test
     void a_folder_without_what_is_wanted_says_so() {
         assertThatThrownBy(() -> KnownFormats.folder(folder)).hasMessageContaining("no metadata.jsonl");
-        assertThatThrownBy(() -> KnownFormats.conjoint(folder)).hasMessageContaining("no .jsonl");
+        assertThatThrownBy(() -> KnownFormats.conjoint(folder)).hasMessageContaining("nor another .jsonl file");
     }
 
     private static List<Incoming> read(ItemReader reader) throws IOException {
