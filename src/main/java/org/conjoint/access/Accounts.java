@@ -72,6 +72,7 @@ public class Accounts {
 
     /** Makes an account on behalf of an actor that is not signed in: at start, or by the first-administrator link. */
     Account create(AccountData data, @Nullable String password, String actor, boolean demo) {
+        requireRole(data);
         if (data.kind() == AccountKind.PERSON && !demo) {
             Passwords.require(Objects.requireNonNullElse(password, ""), data.name());
         }
@@ -96,6 +97,7 @@ public class Accounts {
         if (before.data().kind() != data.kind()) {
             throw new IllegalArgumentException("The kind of an account does not change");
         }
+        requireRole(data);
         var administers = enabled && data.roles().contains(Role.ADMIN);
         if (before.enabled()
                 && before.data().roles().contains(Role.ADMIN)
@@ -147,6 +149,12 @@ public class Accounts {
             throw new WrongPassword();
         }
         setPassword(id, account.version(), newPassword, "account.password-changed");
+    }
+
+    private static void requireRole(AccountData data) {
+        if (data.kind() != AccountKind.IMPORTED && data.roles().isEmpty()) {
+            throw new IllegalArgumentException("An account has at least one role; close it when it shall do nothing");
+        }
     }
 
     private void setPassword(UserId id, int version, String password, String action) {

@@ -83,6 +83,20 @@ class AccountsPersistenceTest {
     }
 
     @Test
+    void an_account_without_a_role_is_neither_made_nor_left() {
+        var nothing = person(EnumSet.noneOf(Role.class));
+        assertThatThrownBy(() -> accounts.runAsSystem(() -> accounts.create(nothing, PASSWORD)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at least one role");
+        var rater = accounts.runAsSystem(() -> accounts.create(person(EnumSet.of(Role.RATER)), PASSWORD));
+        var stripped =
+                new AccountData(rater.data().name(), "Nobody", EnumSet.noneOf(Role.class), AccountKind.PERSON, "en");
+        assertThatThrownBy(
+                        () -> accounts.runAsSystem(() -> accounts.change(rater.id(), rater.version(), stripped, true)))
+                .hasMessageContaining("at least one role");
+    }
+
+    @Test
     void accounts_are_listed_by_text_role_and_kind_page_by_page() {
         var mark = UUID.randomUUID().toString().substring(0, 8);
         for (var i = 0; i < 5; i++) {

@@ -42,8 +42,14 @@ final class AccountForm extends Div {
     /** What was entered; empty, with the reason at the field, when it is not an account. */
     Optional<AccountData> data(AccountKind kind) {
         Fields.clear(displayName, name);
+        roles.setInvalid(false);
         if (displayName.getValue().isBlank()) {
             Fields.refuse(displayName, getTranslation("accounts.form.display-name.missing"));
+            return Optional.empty();
+        }
+        if (roles.getValue().isEmpty()) {
+            roles.setErrorMessage(getTranslation("accounts.form.roles.missing"));
+            roles.setInvalid(true);
             return Optional.empty();
         }
         try {

@@ -81,6 +81,17 @@ class AccountsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void an_account_without_a_role_is_not_made() {
+        navigate(AccountsView.class);
+        test(button("Add account")).click();
+        fill("Nora New", name);
+        roles().setValue(Set.of());
+        test(dialogButton()).click();
+        assertThat(roles().isInvalid()).isTrue();
+        assertThat(accounts.list(new AccountFilter(name, null, null), null, 10)).isEmpty();
+    }
+
+    @Test
     void a_token_is_shown_once_and_ended_by_its_owner() {
         navigate(TokensView.class);
         test(field("What is it for?")).setValue("nightly export");
@@ -105,9 +116,12 @@ class AccountsViewTest extends SpringBrowserlessTest {
     private void fill(String displayName, String signInName) {
         test(field("Name")).setValue(displayName);
         test(field("Sign-in name")).setValue(signInName);
-        @SuppressWarnings("unchecked")
-        CheckboxGroup<Role> roles = $(CheckboxGroup.class).single();
-        roles.setValue(Set.of(Role.RATER));
+        roles().setValue(Set.of(Role.RATER));
+    }
+
+    @SuppressWarnings("unchecked")
+    private CheckboxGroup<Role> roles() {
+        return $(CheckboxGroup.class).single();
     }
 
     private TextField field(String label) {
