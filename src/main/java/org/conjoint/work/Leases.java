@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts items into the hands of the current user, and back. */
 @Service
@@ -47,6 +49,7 @@ public class Leases {
     private final Accounts accounts;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Leases(
@@ -59,6 +62,7 @@ public class Leases {
             Accounts accounts,
             CurrentUser currentUser,
             AuditTrail audit,
+            TransactionTemplate transaction,
             Clock clock) {
         this.places = places;
         this.workers = workers;
@@ -69,6 +73,7 @@ public class Leases {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -96,25 +101,39 @@ public class Leases {
     /**
      * The item to work on and those that come after it: what is in the user's hand in this queue and not held, in the
      * order taken, filled up with a further block when only one is left. Empty when nothing is left. An item that was
-     * taken ahead and has less than half of its time left gets its full time again.
+     * taken ahead and has less than half of its time left gets its full time again. Most calls only read.
      */
-    @Transactional
     public List<Lease> next(QueueId queue) {
         var data = queues.data(queue);
         requireRole(data);
-        var now = now();
-        var inHand = places.inHand(currentUser.id(), queue).stream()
-                .filter(lease -> !lease.isHeld() && lease.expiresAt().isAfter(now))
-                .toList();
+        var inHand = workable(queue);
+        return inHand.size() > 1 && !isHalfOver(inHand.getFirst(), data)
+                ? inHand
+                : Objects.requireNonNull(transaction.execute(_ -> refilled(queue, data)));
+    }
+
+    private List<Lease> refilled(QueueId queue, QueueData data) {
+        var inHand = workable(queue);
         var all = inHand.size() > 1
                 ? inHand
                 : Stream.concat(inHand.stream(), take(queue, BLOCK).stream()).toList();
-        var refreshAfter = now.plus(Duration.ofMinutes(data.leaseMinutes()).dividedBy(2));
-        if (all.isEmpty() || all.getFirst().expiresAt().isAfter(refreshAfter)) {
+        if (all.isEmpty() || !isHalfOver(all.getFirst(), data)) {
             return all;
         }
         var first = places.prolong(all.getFirst().id(), currentUser.id(), end(data), null);
         return Stream.concat(first.stream(), all.stream().skip(1)).toList();
+    }
+
+    private List<Lease> workable(QueueId queue) {
+        var now = now();
+        return places.inHand(currentUser.id(), queue).stream()
+                .filter(lease -> !lease.isHeld() && lease.expiresAt().isAfter(now))
+                .toList();
+    }
+
+    private boolean isHalfOver(Lease lease, QueueData data) {
+        var half = Duration.ofMinutes(data.leaseMinutes()).dividedBy(2);
+        return !lease.expiresAt().isAfter(now().plus(half));
     }
 
     /** All that the current user has in hand or holds, in all queues, in the order taken. */
