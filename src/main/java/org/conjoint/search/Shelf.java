@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One Lucene index in a folder, with its writer, the views on it and the thread that renews them. */
 final class Shelf implements AutoCloseable {
     /** A change is searchable after at most this many seconds when nobody waits for it. */
-    private static final double RENEW_AT_MOST = 0.4;
+    private static final double RENEW_AT_MOST = 0.2;
     /** When somebody waits, after at least this many. */
     private static final double RENEW_AT_LEAST = 0.02;
     /** Following pages see the same view for this many seconds. */
