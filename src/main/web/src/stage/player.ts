@@ -36,6 +36,8 @@ export class Player extends LitElement {
   @property({ attribute: false }) words: Words = {};
   /** A video to steer instead of an own audio element. */
   @property({ attribute: false }) video: HTMLVideoElement | null = null;
+  /** Milliseconds at which it stands before it is played. */
+  @property({ type: Number }) from = 0;
   /** The language of what is said. */
   @property() speech = '';
   @state() private at = 0;
@@ -155,6 +157,9 @@ export class Player extends LitElement {
     on('seeked', () => (this.at = media.currentTime * 1000));
     on('timeupdate', () => (this.at = media.currentTime * 1000));
     on('error', () => (this.trouble = this.words['cannotPlay'] ?? ''));
+    if (this.from > 0) {
+      this.seek(this.from);
+    }
     let peaks: Float32Array;
     try {
       const answer = await fetch(medium.peaks, { signal, credentials: 'same-origin' });

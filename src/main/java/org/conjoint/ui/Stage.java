@@ -65,6 +65,11 @@ public final class Stage extends Component {
         return shown;
     }
 
+    /** Where the sound or the video stands before it is played, in milliseconds. */
+    public void startAt(long millis) {
+        getElement().setProperty("from", millis);
+    }
+
     /** Blurs the picture until it is pointed at. */
     public void blur(boolean blurred) {
         getElement().setProperty("blurred", blurred);

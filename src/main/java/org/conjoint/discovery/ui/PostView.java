@@ -49,7 +49,7 @@ class PostView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
                     new Anchor(SearchNavigation.SEARCH, "Search")));
             return;
         }
-        show(page.get());
+        show(page.get(), time(event));
     }
 
     @Override
@@ -71,10 +71,21 @@ class PostView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         return new Span();
     }
 
-    private void show(PostPage page) {
+    /** Where the sound shall stand, in milliseconds; the beginning when the address does not say. */
+    private static long time(BeforeEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SearchNavigation.TIME)
+                .filter(time -> time.matches("\\d{1,9}"))
+                .map(Long::valueOf)
+                .orElse(0L);
+    }
+
+    private void show(PostPage page, long millis) {
         name = page.post().data().externalId();
         var stage = new Stage();
         stage.blur(true);
+        stage.startAt(millis);
         stage.show(StagePosts.of(page.post(), page.media()));
         var place = new Div(stage);
         place.addClassNames("card", "stage-place");

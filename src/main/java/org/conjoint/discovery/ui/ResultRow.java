@@ -103,7 +103,7 @@ final class ResultRow extends Article {
     }
 
     private Anchor jump(long millis) {
-        var jump = new Anchor(SearchNavigation.post(post.id()) + "?t=" + millis, "");
+        var jump = new Anchor(SearchNavigation.post(post.id(), millis), "");
         jump.addClassName("jump");
         jump.add(new Icon("play"), new Span("%d:%04.1f".formatted(millis / 60_000, millis % 60_000 / 1000.0)));
         jump.getElement().setAttribute("aria-label", "Open at %s of the sound".formatted(jump.getText()));

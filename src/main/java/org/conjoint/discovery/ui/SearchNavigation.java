@@ -12,11 +12,18 @@ public final class SearchNavigation {
     static final String QUERY = "q";
     static final String SORT = "sort";
 
+    static final String TIME = "t";
+
     private SearchNavigation() {}
 
     /** The page of a post, without a leading slash. */
     public static String post(PostId id) {
         return POST + "/" + id.value();
+    }
+
+    /** The page of a post with its sound at a time, in milliseconds. */
+    static String post(PostId id, long millis) {
+        return "%s?%s=%d".formatted(post(id), TIME, millis);
     }
 
     static QueryParameters parameters(String query, Order order) {

@@ -23,6 +23,7 @@ import org.conjoint.testing.People;
 import org.conjoint.testing.PersistenceTest;
 import org.conjoint.ui.EmptyState;
 import org.conjoint.ui.ErrorState;
+import org.conjoint.ui.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,17 @@ class SearchViewTest extends SpringBrowserlessTest {
                 .isEqualTo($(ResultRow.class).all().getFirst());
         view.keys().press("enter");
         assertThat(getCurrentView()).isInstanceOf(PostView.class);
+    }
+
+    @Test
+    void a_link_into_a_sound_opens_the_post_at_that_time() {
+        store(1);
+        search(word);
+        var id = $(ResultRow.class).single().post().id();
+        UI.getCurrent()
+                .navigate(PostView.class, Long.toString(id.value()), QueryParameters.simple(Map.of("t", "3200")));
+        assertThat($(Stage.class).single().getElement().getProperty("from", 0)).isEqualTo(3200);
+        assertThat(SearchNavigation.post(id, 3200)).isEqualTo("posts/%d?t=3200".formatted(id.value()));
     }
 
     @Test
