@@ -22,6 +22,8 @@ export class Stage extends LitElement {
   /** The addresses that the next post needs; they are fetched while this one is judged. */
   @property({ attribute: false }) next: string[] = [];
   @property({ reflect: true }) shown: Shown = 'joint';
+  /** Milliseconds at which the sound or the video of a post stands when it comes on the stage. */
+  @property({ type: Number }) from = 0;
   /** Whether the picture is blurred until it is pointed at. */
   @property({ type: Boolean, reflect: true }) blurred = false;
   @state() private broken = false;
@@ -108,7 +110,9 @@ export class Stage extends LitElement {
       if (address.includes('/preview')) {
         new Image().src = address;
       } else {
-        void fetch(address, { credentials: 'same-origin', priority: 'low' }).catch(() => this.fetched.delete(address));
+        void fetch(address, { credentials: 'same-origin', priority: 'low' })
+          .then((answer) => answer.arrayBuffer())
+          .catch(() => this.fetched.delete(address));
       }
     }
   }
@@ -277,6 +281,7 @@ export class Stage extends LitElement {
         .transcript=${post.transcript}
         .words=${this.words}
         .video=${this.film}
+        .from=${this.from}
         speech=${post.lang}
       ></conjoint-player>
       ${masked ? this.masked('icon-sound', 'soundMasked') : nothing}

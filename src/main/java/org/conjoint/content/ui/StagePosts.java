@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts posts into the form that the stage shows. */
 public final class StagePosts {
 
+    /** Sounds and videos of more bytes are not fetched ahead. */
+    private static final long LONGEST_AHEAD = 8L << 20;
+
     private StagePosts() {}
 
     /** The post with what is known of its media; one that is not known yet is shown as pending. */
@@ -42,7 +45,7 @@ public final class StagePosts {
                 script(data.transcript()));
     }
 
-    /** The addresses from which the browser can fetch a post before it is shown. */
+    /** The addresses from which the browser can fetch a post before it is shown; long sounds are streamed when heard. */
     public static List<String> addresses(Post post, Map<MediaId, Media> media) {
         var addresses = new ArrayList<String>();
         for (var id : new @Nullable MediaId[] {
@@ -58,6 +61,9 @@ public final class StagePosts {
             if (medium.derivative(DerivativeKind.PEAKS).isPresent()) {
                 addresses.add(MediaUrls.peaks(id));
             }
+            medium.derivative(medium.kind() == MediaKind.VIDEO ? DerivativeKind.VIDEO : DerivativeKind.AUDIO)
+                    .filter(playable -> playable.bytes() <= LONGEST_AHEAD)
+                    .ifPresent(playable -> addresses.add(MediaUrls.of(id, playable.kind())));
         }
         return addresses;
     }
