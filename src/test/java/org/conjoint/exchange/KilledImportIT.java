@@ -89,10 +89,8 @@ class KilledImportIT {
 
     private static JsonNode result(List<String> arguments) {
         var finished = ConsoleProcess.run(arguments.toArray(String[]::new));
-        var json =
-                finished.output().lines().filter(line -> line.startsWith("{")).toList();
         assertThat(finished.code()).as(finished.output()).isZero();
-        assertThat(json).as(finished.output()).hasSize(1);
-        return Json.MAPPER.readTree(json.getFirst());
+        assertThat(finished.result().lines()).as(finished.output()).hasSize(1);
+        return Json.MAPPER.readTree(finished.result());
     }
 }

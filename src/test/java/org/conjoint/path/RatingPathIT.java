@@ -147,7 +147,8 @@ class RatingPathIT {
                 .containsPattern("\"text_sha256\":\"[0-9a-f]{64}\"")
                 .containsPattern("\"rater\":\"r-[0-9a-f]{10}\"");
         assertThat(out.resolve("manifest.json")).exists();
-        var audit = ConsoleProcess.run("audit", "verify", "--data", data.toString());
+        var audit = ConsoleProcess.run("audit", "verify", "--json", "--data", data.toString());
         assertThat(audit.code()).as(audit.output()).isZero();
+        assertThat(audit.result()).matches("\\{\"chains\":.*\"findings\":\\[].*}");
     }
 }

@@ -39,7 +39,7 @@ public final class ConsoleProcess implements AutoCloseable {
     public static ConsoleProcess start(Path data, String... options) {
         var arguments = new ArrayList<>(List.of("run", "--port", "0", "--data", data.toString()));
         arguments.addAll(List.of(options));
-        var process = program(arguments);
+        var process = program(arguments, true);
         var log = java.util.Collections.synchronizedList(new ArrayList<String>());
         var ready = new CompletableFuture<String>();
         Thread.ofVirtual().start(() -> read(process, log, ready));
@@ -53,14 +53,16 @@ public final class ConsoleProcess implements AutoCloseable {
 
     /** Runs one command of the program to its end and returns its exit code and what it printed. */
     public static Finished run(String... arguments) {
-        var process = program(List.of(arguments));
+        var process = program(List.of(arguments), false);
+        var messages = CompletableFuture.supplyAsync(() -> String.join(
+                "\n", process.errorReader(StandardCharsets.UTF_8).lines().toList()));
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
-            var output = String.join("\n", reader.lines().toList());
+            var result = String.join("\n", reader.lines().toList());
             if (!process.waitFor(10, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("The command did not end: " + String.join(" ", arguments));
             }
-            return new Finished(process.exitValue(), output);
+            return new Finished(process.exitValue(), result, messages.join());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -109,7 +111,7 @@ public final class ConsoleProcess implements AutoCloseable {
         }
     }
 
-    private static Process program(List<String> arguments) {
+    private static Process program(List<String> arguments, boolean together) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx900m",
@@ -120,7 +122,7 @@ public final class ConsoleProcess implements AutoCloseable {
                 "org.conjoint.cli.Conjoint"));
         command.addAll(arguments);
         try {
-            return new ProcessBuilder(command).redirectErrorStream(true).start();
+            return new ProcessBuilder(command).redirectErrorStream(together).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -140,6 +142,17 @@ public final class ConsoleProcess implements AutoCloseable {
         ready.completeExceptionally(new IllegalStateException("It ended"));
     }
 
-    /** A command that ended: its exit code, and its output with errors. */
-    public record Finished(int code, String output) {}
+    /**
+     * How a command ended.
+     *
+     * @param result what it printed on standard output
+     * @param messages what it printed beside, as errors and logs
+     */
+    public record Finished(int code, String result, String messages) {
+
+        /** All that it printed. */
+        public String output() {
+            return result + "\n" + messages;
+        }
+    }
 }
