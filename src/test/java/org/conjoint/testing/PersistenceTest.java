@@ -15,7 +15,9 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = "conjoint.demo=false")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = {"conjoint.demo=false", "conjoint.work.sweep=PT1H"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(CountingJob.class)
 public @interface PersistenceTest {}
