@@ -1,14 +1,11 @@
 package org.conjoint.bench;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.conjoint.access.Accounts;
 import org.conjoint.bench.Shifts.Step;
-import org.conjoint.meaning.JointGrade;
 import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
 import org.conjoint.moderation.VerdictForm;
@@ -16,6 +13,7 @@ import org.conjoint.moderation.VerdictOutcome;
 import org.conjoint.moderation.VerdictSubmission;
 import org.conjoint.moderation.Verdicts;
 import org.conjoint.shared.UserId;
+import org.conjoint.testing.Forms;
 import org.conjoint.work.Leases;
 import org.conjoint.work.QueueId;
 import org.jspecify.annotations.Nullable;
@@ -96,20 +94,9 @@ final class Raters {
 
     /** A caption that violates alone: two clauses to store, a sentence, nothing asked about pairs. */
     private static VerdictForm form(String word) {
-        return new VerdictForm(
-                Map.of(Part.CAPTION, PartGrade.VIOLATING),
-                JointGrade.VIOLATING,
-                Map.of(Part.CAPTION, Set.of("HAR-2.1")),
-                Set.of("HAR-2.1"),
-                "HAR-2.1",
-                "Dana stinks, and that is meant " + word,
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                null,
-                false);
+        return Forms.violating().toBuilder()
+                .grade(Part.CAPTION, PartGrade.VIOLATING)
+                .reading("Dana stinks, and that is meant " + word)
+                .build();
     }
 }

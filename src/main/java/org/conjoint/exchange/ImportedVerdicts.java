@@ -145,21 +145,7 @@ class ImportedVerdicts {
                     part,
                     form.grades().getOrDefault(part, present(part, post) ? PartGrade.NOT_VIEWED : PartGrade.ABSENT));
         }
-        return new VerdictForm(
-                grades,
-                form.joint(),
-                form.clauses(),
-                form.jointClauses(),
-                form.principal(),
-                form.reading(),
-                form.pairs(),
-                form.relations(),
-                form.defusers(),
-                form.audioChannels(),
-                form.stance(),
-                form.benignReason(),
-                form.confidence(),
-                form.stoppedEarly());
+        return form.toBuilder().grades(grades).build();
     }
 
     private static boolean present(Part part, PostData post) {

@@ -45,9 +45,7 @@ public record VerdictForm(
         @Nullable Confidence confidence,
         boolean stoppedEarly) {
 
-    public static final VerdictForm EMPTY = new VerdictForm(
-            Map.of(), null, Map.of(), Set.of(), null, null, Map.of(), Map.of(), Set.of(), Set.of(), null, null, null,
-            false);
+    public static final VerdictForm EMPTY = new VerdictFormBuilder().build();
 
     public VerdictForm {
         grades = Map.copyOf(grades);
@@ -66,39 +64,27 @@ public record VerdictForm(
         return clauses.getOrDefault(part, Set.of());
     }
 
-    VerdictForm withGrades(Map<Part, PartGrade> others) {
-        return new VerdictForm(
-                others,
-                joint,
-                clauses,
-                jointClauses,
-                principal,
-                reading,
-                pairs,
-                relations,
-                defusers,
-                audioChannels,
-                stance,
-                benignReason,
-                confidence,
-                stoppedEarly);
+    /** A builder that starts from an empty form. */
+    public static VerdictFormBuilder builder() {
+        return new VerdictFormBuilder();
     }
 
-    VerdictForm withReading(@Nullable String other) {
-        return new VerdictForm(
-                grades,
-                joint,
-                clauses,
-                jointClauses,
-                principal,
-                other,
-                pairs,
-                relations,
-                defusers,
-                audioChannels,
-                stance,
-                benignReason,
-                confidence,
-                stoppedEarly);
+    /** A builder that starts from this form. */
+    public VerdictFormBuilder toBuilder() {
+        return new VerdictFormBuilder()
+                .grades(grades)
+                .joint(joint)
+                .clauses(clauses)
+                .jointClauses(jointClauses)
+                .principal(principal)
+                .reading(reading)
+                .pairs(pairs)
+                .relations(relations)
+                .defusers(defusers)
+                .audioChannels(audioChannels)
+                .stance(stance)
+                .benignReason(benignReason)
+                .confidence(confidence)
+                .stoppedEarly(stoppedEarly);
     }
 }

@@ -75,21 +75,22 @@ final class VerdictJson {
         for (var part : Part.values()) {
             clauses.put(part, strings(root.path("clauses").path(part.code()), Function.identity()));
         }
-        return new VerdictForm(
-                byPart(grades, PartGrade::of),
-                optional(grades, "joint", JointGrade::of),
-                clauses,
-                strings(root.path("clauses").path("joint"), Function.identity()),
-                optional(root, "principal", Function.identity()),
-                optional(root, "reading", Function.identity()),
-                byPair(root.path("pairs"), PairAnswer::of),
-                byPair(root.path("relations"), VerdictJson::relation),
-                strings(root.path("defusers"), Part::of),
-                strings(root.path("audio_channels"), AudioChannel::of),
-                optional(root, "stance", Stance::of),
-                optional(root, "benign_reason", BenignReason::of),
-                optional(root, "confidence", Confidence::of),
-                root.path("stopped_early").asBoolean(false));
+        return VerdictForm.builder()
+                .grades(byPart(grades, PartGrade::of))
+                .joint(optional(grades, "joint", JointGrade::of))
+                .clauses(clauses)
+                .jointClauses(strings(root.path("clauses").path("joint"), Function.identity()))
+                .principal(optional(root, "principal", Function.identity()))
+                .reading(optional(root, "reading", Function.identity()))
+                .pairs(byPair(root.path("pairs"), PairAnswer::of))
+                .relations(byPair(root.path("relations"), VerdictJson::relation))
+                .defusers(strings(root.path("defusers"), Part::of))
+                .audioChannels(strings(root.path("audio_channels"), AudioChannel::of))
+                .stance(optional(root, "stance", Stance::of))
+                .benignReason(optional(root, "benign_reason", BenignReason::of))
+                .confidence(optional(root, "confidence", Confidence::of))
+                .stoppedEarly(root.path("stopped_early").asBoolean(false))
+                .build();
     }
 
     /** As {@code targets}, or {@code contradicts:irony}. */

@@ -243,21 +243,22 @@ class VerdictRows {
             var scope = part == null ? joint : clauses.computeIfAbsent(part, p -> new TreeSet<>());
             scope.add(clause.clauseId());
         }
-        return new VerdictForm(
-                values(row, GRADES, PartGrade::of),
-                JointGrade.of(row.get(VERDICT.GRADE_JOINT)),
-                clauses,
-                joint,
-                row.get(VERDICT.PRINCIPAL),
-                row.get(VERDICT.READING),
-                values(row, PAIRS, PairAnswer::of),
-                values(row, RELATIONS, VerdictJson::relation),
-                Columns.split(row.get(VERDICT.DEFUSERS), Part::of),
-                Columns.split(row.get(VERDICT.AUDIO_CHANNELS), AudioChannel::of),
-                of(row.get(VERDICT.STANCE), Stance::of),
-                of(row.get(VERDICT.BENIGN_REASON), BenignReason::of),
-                of(row.get(VERDICT.CONFIDENCE), Confidence::of),
-                row.get(VERDICT.STOPPED_EARLY));
+        return VerdictForm.builder()
+                .grades(values(row, GRADES, PartGrade::of))
+                .joint(JointGrade.of(row.get(VERDICT.GRADE_JOINT)))
+                .clauses(clauses)
+                .jointClauses(joint)
+                .principal(row.get(VERDICT.PRINCIPAL))
+                .reading(row.get(VERDICT.READING))
+                .pairs(values(row, PAIRS, PairAnswer::of))
+                .relations(values(row, RELATIONS, VerdictJson::relation))
+                .defusers(Columns.split(row.get(VERDICT.DEFUSERS), Part::of))
+                .audioChannels(Columns.split(row.get(VERDICT.AUDIO_CHANNELS), AudioChannel::of))
+                .stance(of(row.get(VERDICT.STANCE), Stance::of))
+                .benignReason(of(row.get(VERDICT.BENIGN_REASON), BenignReason::of))
+                .confidence(of(row.get(VERDICT.CONFIDENCE), Confidence::of))
+                .stoppedEarly(row.get(VERDICT.STOPPED_EARLY))
+                .build();
     }
 
     private static List<CitedClause> cited(Result<Record4<String, Long, String, String>> rows) {

@@ -93,7 +93,7 @@ final class VerdictRules {
         var reading = form.reading() == null || form.reading().isBlank()
                 ? null
                 : form.reading().strip();
-        return form.withGrades(grades).withReading(reading);
+        return form.toBuilder().grades(grades).reading(reading).build();
     }
 
     private static @Nullable Grading grading(VerdictForm form) {

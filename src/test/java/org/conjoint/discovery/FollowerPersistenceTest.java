@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,14 +14,12 @@ import org.conjoint.content.PostData;
 import org.conjoint.content.PostId;
 import org.conjoint.content.Posts;
 import org.conjoint.meaning.JointGrade;
-import org.conjoint.meaning.Part;
-import org.conjoint.meaning.PartGrade;
 import org.conjoint.moderation.ImportOutcome;
 import org.conjoint.moderation.ImportedVerdict;
 import org.conjoint.moderation.VerdictArchive;
-import org.conjoint.moderation.VerdictForm;
 import org.conjoint.policy.Policies;
 import org.conjoint.search.SearchRequest.Order;
+import org.conjoint.testing.Forms;
 import org.conjoint.testing.PersistenceTest;
 import org.conjoint.work.QueueData;
 import org.conjoint.work.Queues;
@@ -171,21 +168,12 @@ class FollowerPersistenceTest {
     private void judge(PostId post, String id, JointGrade joint, String reading) {
         var outcome = as(() -> transaction.execute(status -> {
             var version = policies.inForce("harassment", Instant.now(), "en").orElseThrow();
-            var form = new VerdictForm(
-                    Map.of(Part.IMAGE, PartGrade.ABSENT, Part.CAPTION, PartGrade.NONE, Part.AUDIO, PartGrade.ABSENT),
-                    joint,
-                    Map.of(),
-                    Set.of("HAR-2.1"),
-                    "HAR-2.1",
-                    reading,
-                    Map.of(),
-                    Map.of(),
-                    Set.of(),
-                    Set.of(),
-                    null,
-                    null,
-                    null,
-                    false);
+            var form = Forms.benign().toBuilder()
+                    .joint(joint)
+                    .jointClauses(Set.of(Forms.CLAUSE))
+                    .principal(Forms.CLAUSE)
+                    .reading(reading)
+                    .build();
             var rater = accounts.importedRater("test", "ana");
             return verdicts.recordImported(new ImportedVerdict(
                     word + id, post, 1, rater, version.id(), "en", form, Instant.parse("2026-03-01T12:00:00Z")));

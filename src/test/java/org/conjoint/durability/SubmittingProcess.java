@@ -3,22 +3,17 @@ package org.conjoint.durability;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.conjoint.access.Accounts;
 import org.conjoint.content.PostData;
 import org.conjoint.content.Posts;
-import org.conjoint.meaning.JointGrade;
-import org.conjoint.meaning.Part;
-import org.conjoint.meaning.PartGrade;
-import org.conjoint.moderation.VerdictForm;
 import org.conjoint.moderation.VerdictOutcome;
 import org.conjoint.moderation.VerdictSubmission;
 import org.conjoint.moderation.Verdicts;
 import org.conjoint.shared.UserId;
+import org.conjoint.testing.Forms;
 import org.conjoint.testing.HeadlessApplication;
 import org.conjoint.testing.People;
 import org.conjoint.work.Lease;
@@ -80,7 +75,7 @@ final class SubmittingProcess {
 
     private boolean submit(UserId rater, Lease lease) {
         var clientId = UUID.randomUUID();
-        var submission = new VerdictSubmission(clientId, lease.id(), lease.policyVersion(), benign(), 1000);
+        var submission = new VerdictSubmission(clientId, lease.id(), lease.policyVersion(), Forms.benign(), 1000);
         if (verdicts.submit(submission) instanceof VerdictOutcome.Stored stored) {
             // One write for the whole line, so that a kill cannot leave half of one.
             System.out.println("RECEIPT " + clientId + " " + stored.receipt().submissionId());
@@ -101,23 +96,5 @@ final class SubmittingProcess {
                 .toList();
         queues.add(made, subjects);
         return made;
-    }
-
-    private static VerdictForm benign() {
-        return new VerdictForm(
-                Map.of(Part.CAPTION, PartGrade.NONE),
-                JointGrade.NONE,
-                Map.of(),
-                Set.of(),
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                null,
-                false);
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +91,7 @@ class VerdictRulesTest {
                     var form = filledInAsAsked(ALL, grades, joint, citing);
                     var asked = Carriers.pairsAsked(new Grading(grades, joint, citing));
                     for (var pair : Pair.values()) {
-                        var answered = change(form, f -> f.pairs.put(pair, PairAnswer.UNSURE));
+                        var answered = change(form, f -> f.pair(pair, PairAnswer.UNSURE));
                         var refused = codes(answered, ALL, "pair." + pair.code());
                         assertThat(refused).isEqualTo(asked.contains(pair) ? List.of() : List.of("not_applicable"));
                     }
@@ -106,7 +105,7 @@ class VerdictRulesTest {
         for (var grades : everyGrades(ALL)) {
             for (var joint : JointGrade.values()) {
                 for (var citing : everyCiting(grades, joint)) {
-                    var form = change(filledInAsAsked(ALL, grades, joint, citing), f -> f.reading = "  ");
+                    var form = change(filledInAsAsked(ALL, grades, joint, citing), f -> f.reading("  "));
                     var needed = joint.aboveNone()
                             || Composition.of(new Grading(grades, joint, citing)) == Composition.DEFUSED;
                     assertThat(codes(form, ALL, "reading")).isEqualTo(needed ? List.of("missing") : List.of());
@@ -118,43 +117,43 @@ class VerdictRulesTest {
     @Test
     void the_sentence_is_counted_in_code_points_without_the_white_space_around_it() {
         var form = harmful();
-        assertThat(codes(change(form, f -> f.reading = " 🔪".repeat(5) + "    "), ALL, "reading"))
+        assertThat(codes(change(form, f -> f.reading(" 🔪".repeat(5) + "    ")), ALL, "reading"))
                 .containsExactly("too_short");
-        assertThat(codes(change(form, f -> f.reading = "🔪".repeat(10)), ALL, "reading"))
+        assertThat(codes(change(form, f -> f.reading("🔪".repeat(10))), ALL, "reading"))
                 .isEmpty();
-        assertThat(codes(change(form, f -> f.reading = "🔪".repeat(240)), ALL, "reading"))
+        assertThat(codes(change(form, f -> f.reading("🔪".repeat(240))), ALL, "reading"))
                 .isEmpty();
-        assertThat(codes(change(form, f -> f.reading = "🔪".repeat(241)), ALL, "reading"))
+        assertThat(codes(change(form, f -> f.reading("🔪".repeat(241))), ALL, "reading"))
                 .containsExactly("too_long");
-        var checked = VerdictRules.check(change(form, f -> f.reading = "\n" + READING + " "), context(ALL));
+        var checked = VerdictRules.check(change(form, f -> f.reading("\n" + READING + " ")), context(ALL));
         assertThat(checked.form().reading()).isEqualTo(READING);
     }
 
     @Test
     void an_absent_part_is_fixed_by_the_post() {
         var twoParts = EnumSet.of(Part.IMAGE, Part.CAPTION);
-        var silent = change(harmful(), f -> f.grades.remove(Part.AUDIO));
+        var silent = change(harmful(), f -> f.grade(Part.AUDIO, null));
         assertThat(VerdictRules.check(silent, context(twoParts)).form().grades())
                 .containsEntry(Part.AUDIO, PartGrade.ABSENT);
-        assertThat(codes(change(silent, f -> f.grades.put(Part.AUDIO, PartGrade.NONE)), twoParts, "grade.audio"))
+        assertThat(codes(change(silent, f -> f.grade(Part.AUDIO, PartGrade.NONE)), twoParts, "grade.audio"))
                 .containsExactly("absent");
-        assertThat(codes(change(harmful(), f -> f.grades.put(Part.AUDIO, PartGrade.ABSENT)), ALL, "grade.audio"))
+        assertThat(codes(change(harmful(), f -> f.grade(Part.AUDIO, PartGrade.ABSENT)), ALL, "grade.audio"))
                 .containsExactly("present");
     }
 
     @Test
     void a_part_is_not_viewed_only_after_stopping_early_under_a_clause_that_no_context_can_defuse() {
-        var unseen = change(harmful(), f -> f.grades.put(Part.AUDIO, PartGrade.NOT_VIEWED));
+        var unseen = change(harmful(), f -> f.grade(Part.AUDIO, PartGrade.NOT_VIEWED));
         assertThat(codes(unseen, ALL, "grade.audio")).containsExactly("not_viewed");
 
         var stopped = change(VerdictForm.EMPTY, f -> {
-            f.grades.put(Part.CAPTION, PartGrade.VIOLATING);
-            f.clauses.put(Part.CAPTION, Set.of(GRAVE));
-            f.joint = JointGrade.VIOLATING;
-            f.jointClauses = Set.of(GRAVE);
-            f.principal = GRAVE;
-            f.reading = READING;
-            f.stoppedEarly = true;
+            f.grade(Part.CAPTION, PartGrade.VIOLATING);
+            f.clauses(Part.CAPTION, Set.of(GRAVE));
+            f.joint(JointGrade.VIOLATING);
+            f.jointClauses(Set.of(GRAVE));
+            f.principal(GRAVE);
+            f.reading(READING);
+            f.stoppedEarly(true);
         });
         var checked = VerdictRules.check(stopped, context(ALL));
         assertThat(checked.guide().problems()).isEmpty();
@@ -164,47 +163,45 @@ class VerdictRulesTest {
                 .containsEntry(Part.AUDIO, PartGrade.NOT_VIEWED);
 
         var mild = change(stopped, f -> {
-            f.clauses.put(Part.CAPTION, Set.of(MILD));
-            f.jointClauses = Set.of(MILD);
-            f.principal = MILD;
+            f.clauses(Part.CAPTION, Set.of(MILD));
+            f.jointClauses(Set.of(MILD));
+            f.principal(MILD);
         });
         assertThat(codes(mild, ALL, "stopped_early")).containsExactly("not_applicable");
-        assertThat(codes(change(stopped, f -> f.joint = JointGrade.BORDERLINE), ALL, "grade.joint"))
+        assertThat(codes(change(stopped, f -> f.joint(JointGrade.BORDERLINE)), ALL, "grade.joint"))
                 .containsExactly("stopped_early");
     }
 
     @Test
     void clauses_come_from_the_version_and_only_with_a_grade_above_none() {
-        assertThat(codes(change(harmful(), f -> f.jointClauses = Set.of(MILD, "XXX-9.9")), ALL, "clauses.joint"))
+        assertThat(codes(change(harmful(), f -> f.jointClauses(Set.of(MILD, "XXX-9.9"))), ALL, "clauses.joint"))
                 .containsExactly("unknown_clause");
-        assertThat(codes(change(harmful(), f -> f.clauses.put(Part.IMAGE, Set.of(MILD))), ALL, "clauses.image"))
+        assertThat(codes(change(harmful(), f -> f.clauses(Part.IMAGE, Set.of(MILD))), ALL, "clauses.image"))
                 .containsExactly("not_applicable");
-        assertThat(codes(change(harmful(), f -> f.principal = OTHER), ALL, "principal"))
+        assertThat(codes(change(harmful(), f -> f.principal(OTHER)), ALL, "principal"))
                 .containsExactly("not_cited");
         var benign = filledInAsAsked(ALL, grades(PartGrade.NONE), JointGrade.NONE, Set.of());
-        assertThat(codes(change(benign, f -> f.principal = MILD), ALL, "principal"))
+        assertThat(codes(change(benign, f -> f.principal(MILD)), ALL, "principal"))
                 .containsExactly("not_applicable");
     }
 
     @Test
     void relations_are_told_of_pairs_that_carry_or_defuse() {
         var emergent = change(harmful(), f -> {
-            f.pairs.put(Pair.IMAGE_CAPTION, PairAnswer.YES);
-            f.relations.put(Pair.IMAGE_CAPTION, new PairRelation(Relation.CONTRADICTS, Contradiction.IRONY));
+            f.pair(Pair.IMAGE_CAPTION, PairAnswer.YES);
+            f.relation(Pair.IMAGE_CAPTION, new PairRelation(Relation.CONTRADICTS, Contradiction.IRONY));
         });
         assertThat(VerdictRules.check(emergent, context(ALL)).guide().problems())
                 .isEmpty();
         assertThat(codes(
-                        change(
-                                emergent,
-                                f -> f.relations.put(Pair.IMAGE_AUDIO, new PairRelation(Relation.EXTENDS, null))),
+                        change(emergent, f -> f.relation(Pair.IMAGE_AUDIO, new PairRelation(Relation.EXTENDS, null))),
                         ALL,
                         "relation.image_audio"))
                 .containsExactly("not_applicable");
         assertThat(codes(
                         change(
                                 emergent,
-                                f -> f.relations.put(Pair.IMAGE_CAPTION, new PairRelation(Relation.CONTRADICTS, null))),
+                                f -> f.relation(Pair.IMAGE_CAPTION, new PairRelation(Relation.CONTRADICTS, null))),
                         ALL,
                         "relation.image_caption"))
                 .containsExactly("contradiction");
@@ -215,21 +212,21 @@ class VerdictRulesTest {
         var grades = grades(PartGrade.NONE);
         grades.put(Part.AUDIO, PartGrade.VIOLATING);
         var lesson = change(filledInAsAsked(ALL, grades, JointGrade.NONE, Set.of()), f -> {
-            f.defusers = Set.of(Part.IMAGE, Part.CAPTION);
-            f.benignReason = BenignReason.EDUCATION;
-            f.stance = Stance.CONDEMNS;
-            f.relations.put(Pair.IMAGE_AUDIO, new PairRelation(Relation.COMMENTS_ON, null));
+            f.defusers(Set.of(Part.IMAGE, Part.CAPTION));
+            f.benignReason(BenignReason.EDUCATION);
+            f.stance(Stance.CONDEMNS);
+            f.relation(Pair.IMAGE_AUDIO, new PairRelation(Relation.COMMENTS_ON, null));
         });
         assertThat(VerdictRules.check(lesson, context(ALL)).guide().problems()).isEmpty();
-        assertThat(codes(change(harmful(), f -> f.defusers = Set.of(Part.IMAGE)), ALL, "defusers"))
+        assertThat(codes(change(harmful(), f -> f.defusers(Set.of(Part.IMAGE))), ALL, "defusers"))
                 .containsExactly("not_applicable");
-        assertThat(codes(change(lesson, f -> f.audioChannels = Set.of(AudioChannel.WORDS)), ALL, "audio_channels"))
+        assertThat(codes(change(lesson, f -> f.audioChannels(Set.of(AudioChannel.WORDS))), ALL, "audio_channels"))
                 .containsExactly("not_applicable");
     }
 
     @Test
     void a_whole_only_queue_asks_for_no_grades_of_parts() {
-        var form = change(VerdictForm.EMPTY, f -> f.joint = JointGrade.NONE);
+        var form = change(VerdictForm.EMPTY, f -> f.joint(JointGrade.NONE));
         var whole = VerdictRules.check(form, new VerdictContext(ALL, policy(), Protocol.WHOLE_ONLY));
         assertThat(whole.guide().problems()).isEmpty();
         assertThat(whole.guide().composition()).isEqualTo(Composition.UNDETERMINED);
@@ -238,12 +235,12 @@ class VerdictRulesTest {
 
     @Test
     void an_import_may_lack_what_its_raters_were_not_asked_but_not_contradict_the_post() {
-        var form = change(VerdictForm.EMPTY, f -> f.joint = JointGrade.VIOLATING);
+        var form = change(VerdictForm.EMPTY, f -> f.joint(JointGrade.VIOLATING));
         assertThat(VerdictRules.checkImported(form, context(ALL)).guide().problems())
                 .isEmpty();
         var wrong = change(form, f -> {
-            f.jointClauses = Set.of("XXX-9.9");
-            f.grades.put(Part.AUDIO, PartGrade.NONE);
+            f.jointClauses(Set.of("XXX-9.9"));
+            f.grade(Part.AUDIO, PartGrade.NONE);
         });
         assertThat(VerdictRules.checkImported(wrong, context(EnumSet.of(Part.IMAGE)))
                         .guide()
@@ -258,9 +255,9 @@ class VerdictRulesTest {
             for (var joint : JointGrade.values()) {
                 for (var citing : everyCiting(grades, joint)) {
                     var form = change(filledInAsAsked(ALL, grades, joint, citing), f -> {
-                        f.relations.put(Pair.IMAGE_AUDIO, new PairRelation(Relation.CONTRADICTS, Contradiction.FACT));
-                        f.audioChannels = EnumSet.of(AudioChannel.VOICE, AudioChannel.MUSIC);
-                        f.defusers = EnumSet.of(Part.AUDIO);
+                        f.relation(Pair.IMAGE_AUDIO, new PairRelation(Relation.CONTRADICTS, Contradiction.FACT));
+                        f.audioChannels(EnumSet.of(AudioChannel.VOICE, AudioChannel.MUSIC));
+                        f.defusers(EnumSet.of(Part.AUDIO));
                     });
                     assertThat(VerdictJson.read(VerdictJson.write(form))).isEqualTo(form);
                 }
@@ -277,21 +274,21 @@ class VerdictRulesTest {
     private static VerdictForm filledInAsAsked(
             Set<Part> present, Map<Part, PartGrade> grades, JointGrade joint, Set<Part> citing) {
         var form = change(VerdictForm.EMPTY, f -> {
-            f.grades.putAll(grades);
-            f.joint = joint;
+            f.grades(grades);
+            f.joint(joint);
             grades.forEach((part, grade) -> {
                 if (grade.aboveNone()) {
-                    f.clauses.put(part, Set.of(citing.contains(part) ? MILD : OTHER));
+                    f.clauses(part, Set.of(citing.contains(part) ? MILD : OTHER));
                 }
             });
             if (joint.aboveNone()) {
-                f.jointClauses = Set.of(MILD);
-                f.principal = MILD;
+                f.jointClauses(Set.of(MILD));
+                f.principal(MILD);
             }
-            f.reading = READING;
+            f.reading(READING);
         });
         var asked = Carriers.pairsAsked(new Grading(withAbsent(present, grades), joint, citing));
-        return change(form, f -> asked.forEach(pair -> f.pairs.put(pair, PairAnswer.NO)));
+        return change(form, f -> asked.forEach(pair -> f.pair(pair, PairAnswer.NO)));
     }
 
     private static Map<Part, PartGrade> withAbsent(Set<Part> present, Map<Part, PartGrade> grades) {
@@ -303,18 +300,18 @@ class VerdictRulesTest {
     private static VerdictForm without(VerdictForm form, String field) {
         return change(form, f -> {
             switch (field) {
-                case "grade.joint" -> f.joint = null;
-                case "principal" -> f.principal = null;
-                case "reading" -> f.reading = null;
-                case "clauses.joint" -> f.jointClauses = Set.of();
+                case "grade.joint" -> f.joint(null);
+                case "principal" -> f.principal(null);
+                case "reading" -> f.reading(null);
+                case "clauses.joint" -> f.jointClauses(Set.of());
                 default -> {
                     var name = field.substring(field.indexOf('.') + 1);
                     if (field.startsWith("grade.")) {
-                        f.grades.remove(Part.of(name));
+                        f.grade(Part.of(name), null);
                     } else if (field.startsWith("clauses.")) {
-                        f.clauses.remove(Part.of(name));
+                        f.clauses(Part.of(name), Set.of());
                     } else {
-                        f.pairs.remove(Pair.of(name));
+                        f.pair(Pair.of(name), null);
                     }
                 }
             }
@@ -409,60 +406,9 @@ class VerdictRulesTest {
         return all;
     }
 
-    private static VerdictForm change(VerdictForm form, Consumer<Editable> change) {
-        var editable = new Editable(form);
-        change.accept(editable);
-        return editable.form();
-    }
-
-    /** A form whose fields can be set one by one. */
-    private static final class Editable {
-        final Map<Part, PartGrade> grades = new HashMap<>();
-        final Map<Part, Set<String>> clauses = new HashMap<>();
-        final Map<Pair, PairAnswer> pairs = new HashMap<>();
-        final Map<Pair, PairRelation> relations = new HashMap<>();
-        JointGrade joint;
-        Set<String> jointClauses;
-        String principal;
-        String reading;
-        Set<Part> defusers;
-        Set<AudioChannel> audioChannels;
-        Stance stance;
-        BenignReason benignReason;
-        boolean stoppedEarly;
-
-        Editable(VerdictForm form) {
-            grades.putAll(form.grades());
-            clauses.putAll(form.clauses());
-            pairs.putAll(form.pairs());
-            relations.putAll(form.relations());
-            joint = form.joint();
-            jointClauses = form.jointClauses();
-            principal = form.principal();
-            reading = form.reading();
-            defusers = form.defusers();
-            audioChannels = form.audioChannels();
-            stance = form.stance();
-            benignReason = form.benignReason();
-            stoppedEarly = form.stoppedEarly();
-        }
-
-        VerdictForm form() {
-            return new VerdictForm(
-                    grades,
-                    joint,
-                    clauses,
-                    jointClauses,
-                    principal,
-                    reading,
-                    pairs,
-                    relations,
-                    defusers,
-                    audioChannels,
-                    stance,
-                    benignReason,
-                    null,
-                    stoppedEarly);
-        }
+    private static VerdictForm change(VerdictForm form, Consumer<VerdictFormBuilder> change) {
+        var builder = form.toBuilder();
+        change.accept(builder);
+        return builder.build();
     }
 }

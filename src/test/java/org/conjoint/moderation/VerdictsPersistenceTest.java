@@ -1,13 +1,14 @@
 package org.conjoint.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.conjoint.testing.Forms.CLAUSE;
+import static org.conjoint.testing.Forms.violating;
 
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,7 +20,6 @@ import org.conjoint.content.PostData;
 import org.conjoint.content.PostId;
 import org.conjoint.content.Posts;
 import org.conjoint.meaning.Composition;
-import org.conjoint.meaning.Confidence;
 import org.conjoint.meaning.JointGrade;
 import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
@@ -49,8 +49,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @PersistenceTest
 class VerdictsPersistenceTest {
-
-    private static final String CLAUSE = "HAR-2.1";
 
     @Autowired
     Accounts accounts;
@@ -97,7 +95,7 @@ class VerdictsPersistenceTest {
         var task = next(ana, queue);
         assertThat(task.policyVersion().locale()).isEqualTo("de");
         assertThat(task.parts()).containsExactly(Part.CAPTION);
-        var form = harmful();
+        var form = violating();
         var stored = stored(submit(ana, task, form));
 
         var verdict = as(ana, () -> verdicts.find(stored.id())).orElseThrow();
@@ -127,7 +125,8 @@ class VerdictsPersistenceTest {
     void an_invalid_form_writes_nothing_and_keeps_the_lease() {
         var queue = queue(1, "en", 1);
         var task = next(ana, queue);
-        var outcome = submit(ana, task, harmful().withReading("too short"));
+        var outcome =
+                submit(ana, task, violating().toBuilder().reading("too short").build());
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         VerdictOutcome.Invalid.class,
@@ -144,7 +143,7 @@ class VerdictsPersistenceTest {
         for (var round = 0; round < 15; round++) {
             var task = next(ana, queue);
             var clientId = UUID.randomUUID();
-            Callable<VerdictOutcome> send = () -> submit(ana, task, harmful(), clientId);
+            Callable<VerdictOutcome> send = () -> submit(ana, task, violating(), clientId);
             try (var pool = Executors.newFixedThreadPool(2)) {
                 var sent = pool.invokeAll(List.of(send, send));
                 var outcomes = List.of(sent.get(0).get(), sent.get(1).get());
@@ -169,8 +168,8 @@ class VerdictsPersistenceTest {
     @Test
     void a_correction_is_a_new_revision_with_who_and_why_and_the_first_stays_readable() {
         var queue = queue(1, "en", 1);
-        var stored = stored(submit(ana, next(ana, queue), harmful()));
-        var milder = change(harmful(), JointGrade.BORDERLINE);
+        var stored = stored(submit(ana, next(ana, queue), violating()));
+        var milder = violating().toBuilder().joint(JointGrade.BORDERLINE).build();
         var lead = People.person(accounts, Role.QUALITY_LEAD);
         var correction = new VerdictCorrection(UUID.randomUUID(), stored.id(), 1, milder, "the exception HAR-A1 holds");
         assertThat(as(ben, () -> verdicts.correct(correction))).isInstanceOf(VerdictOutcome.Refused.class);
@@ -199,15 +198,16 @@ class VerdictsPersistenceTest {
     void the_last_verdict_is_undone_within_a_minute_and_its_form_is_the_draft_again() {
         var queue = queue(1, "en", 1);
         var task = next(ana, queue);
-        var stored = stored(submit(ana, task, harmful()));
+        var stored = stored(submit(ana, task, violating()));
         assertThat(as(ana, verdicts::undoLast)).isInstanceOf(VerdictUndo.Undone.class);
         assertThat(as(ana, () -> verdicts.find(stored.id()))).isEmpty();
         assertThat(as(ana, verdicts::undoLast)).isInstanceOf(VerdictUndo.NothingToUndo.class);
 
         var again = next(ana, queue);
         assertThat(again.lease().id()).isEqualTo(task.lease().id());
-        assertThat(again.draft().reading()).isEqualTo(harmful().reading());
-        var second = stored(submit(ana, again, change(harmful(), JointGrade.BORDERLINE)));
+        assertThat(again.draft().reading()).isEqualTo(violating().reading());
+        var second = stored(submit(
+                ana, again, violating().toBuilder().joint(JointGrade.BORDERLINE).build()));
         assertThat(second.id()).isEqualTo(stored.id());
         assertThat(second.receipt().revision()).isEqualTo(3);
         assertThat(counts(queue)).isEqualTo(new QueueCounts(1, 1, 0, 1, 0, 0));
@@ -218,9 +218,9 @@ class VerdictsPersistenceTest {
         var queue = queue(1, "en", 1);
         var task = next(ana, queue);
         assertThat(as(ana, () -> leases.release(task.lease().id()))).isInstanceOf(LeaseChange.Returned.class);
-        assertThat(submit(ana, task, harmful())).isEqualTo(new VerdictOutcome.LeaseGone(LossCause.EXPIRED));
-        stored(submit(ben, next(ben, queue), harmful()));
-        assertThat(submit(ana, task, harmful())).isEqualTo(new VerdictOutcome.LeaseGone(LossCause.TAKEN));
+        assertThat(submit(ana, task, violating())).isEqualTo(new VerdictOutcome.LeaseGone(LossCause.EXPIRED));
+        stored(submit(ben, next(ben, queue), violating()));
+        assertThat(submit(ana, task, violating())).isEqualTo(new VerdictOutcome.LeaseGone(LossCause.TAKEN));
     }
 
     @Test
@@ -230,28 +230,22 @@ class VerdictsPersistenceTest {
         var version = inForce();
         var source = "test " + UUID.randomUUID();
         var rater = accounts.runAsSystem(() -> transaction.execute(status -> accounts.importedRater(source, "r1")));
-        var form = new VerdictForm(
-                Map.of(),
-                JointGrade.VIOLATING,
-                Map.of(),
-                Set.of(),
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                null,
-                false);
+        var form = VerdictForm.builder().joint(JointGrade.VIOLATING).build();
+
         var given = Instant.parse("2024-05-01T10:00:00Z");
         var verdict = new ImportedVerdict(source + "#1", post, 1, rater, version, "en", form, given);
 
         assertThat(imported(verdict)).isInstanceOf(ImportOutcome.Created.class);
         assertThat(imported(verdict)).isInstanceOf(ImportOutcome.Unchanged.class);
-        var other =
-                new ImportedVerdict(source + "#1", post, 1, rater, version, "en", change(form, JointGrade.NONE), given);
+        var other = new ImportedVerdict(
+                source + "#1",
+                post,
+                1,
+                rater,
+                version,
+                "en",
+                form.toBuilder().joint(JointGrade.NONE).build(),
+                given);
         assertThat(imported(other)).isInstanceOf(ImportOutcome.Revised.class);
         assertThat(imported(other)).isInstanceOf(ImportOutcome.Unchanged.class);
         assertThat(counts(queue)).isEqualTo(new QueueCounts(1, 2, 1, 1, 0, 0));
@@ -276,7 +270,7 @@ class VerdictsPersistenceTest {
     void verdicts_are_paged_by_rising_id() {
         var queue = queue(1, "en", 5);
         for (var i = 0; i < 5; i++) {
-            stored(submit(ana, next(ana, queue), harmful()));
+            stored(submit(ana, next(ana, queue), violating()));
         }
         var filter = new VerdictFilter(queue);
         var first = accounts.runAsSystem(() -> archive.page(filter, null, 3));
@@ -368,42 +362,6 @@ class VerdictsPersistenceTest {
     private static VerdictOutcome.Stored stored(VerdictOutcome outcome) {
         assertThat(outcome).isInstanceOf(VerdictOutcome.Stored.class);
         return (VerdictOutcome.Stored) outcome;
-    }
-
-    private static VerdictForm harmful() {
-        return new VerdictForm(
-                Map.of(Part.CAPTION, PartGrade.BORDERLINE),
-                JointGrade.VIOLATING,
-                Map.of(Part.CAPTION, Set.of(CLAUSE)),
-                Set.of(CLAUSE),
-                CLAUSE,
-                "Dana stinks, and that is meant",
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                Confidence.SURE,
-                false);
-    }
-
-    private static VerdictForm change(VerdictForm form, JointGrade joint) {
-        return new VerdictForm(
-                form.grades(),
-                joint,
-                form.clauses(),
-                form.jointClauses(),
-                form.principal(),
-                form.reading(),
-                form.pairs(),
-                form.relations(),
-                form.defusers(),
-                form.audioChannels(),
-                form.stance(),
-                form.benignReason(),
-                form.confidence(),
-                form.stoppedEarly());
     }
 
     private <T> T as(UserId user, Supplier<T> work) {

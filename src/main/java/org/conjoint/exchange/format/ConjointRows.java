@@ -107,21 +107,17 @@ final class ConjointRows {
             var grades = fields.object("grades");
             grades.allow(GRADES);
             var confidence = fields.text("confidence");
-            return new VerdictForm(
-                    partGrades(grades),
-                    JointGrade.of(grades.required("joint")),
-                    partClauses(fields),
-                    fields.has("clauses") ? fields.object("clauses").texts("joint") : Set.of(),
-                    fields.text("principal"),
-                    fields.text("reading"),
-                    pairs(fields),
-                    Map.of(),
-                    Set.of(),
-                    Set.of(),
-                    null,
-                    null,
-                    confidence == null ? null : Confidence.of(confidence),
-                    false);
+            return VerdictForm.builder()
+                    .grades(partGrades(grades))
+                    .joint(JointGrade.of(grades.required("joint")))
+                    .clauses(partClauses(fields))
+                    .jointClauses(
+                            fields.has("clauses") ? fields.object("clauses").texts("joint") : Set.of())
+                    .principal(fields.text("principal"))
+                    .reading(fields.text("reading"))
+                    .pairs(pairs(fields))
+                    .confidence(confidence == null ? null : Confidence.of(confidence))
+                    .build();
         } catch (IllegalArgumentException e) {
             throw new RowRefused(message(e));
         }

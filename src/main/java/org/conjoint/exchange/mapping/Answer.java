@@ -58,21 +58,15 @@ record Answer(
     }
 
     VerdictForm form(@Nullable String givenReading, @Nullable Confidence confidence) {
-        return new VerdictForm(
-                parts,
-                joint,
-                clauses,
-                jointClauses,
-                principal,
-                givenReading == null ? reading : givenReading,
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                confidence,
-                false);
+        return VerdictForm.builder()
+                .grades(parts)
+                .joint(joint)
+                .clauses(clauses)
+                .jointClauses(jointClauses)
+                .principal(principal)
+                .reading(givenReading == null ? reading : givenReading)
+                .confidence(confidence)
+                .build();
     }
 
     private static <T> T checked(Yaml yaml, java.util.function.Function<String, T> reading) {

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.conjoint.meaning.AudioChannel;
 import org.conjoint.meaning.BenignReason;
 import org.conjoint.meaning.Confidence;
@@ -69,23 +68,22 @@ final class FormState {
     }
 
     VerdictForm toForm() {
-        return new VerdictForm(
-                grades,
-                joint,
-                present.stream()
-                        .filter(part -> !clauses(Row.of(part)).isEmpty())
-                        .collect(Collectors.toMap(part -> part, part -> Set.copyOf(clauses(Row.of(part))))),
-                clauses(Row.JOINT),
-                principal,
-                reading,
-                pairs,
-                relations,
-                defusers,
-                channels,
-                stance,
-                benignReason,
-                confidence,
-                stoppedEarly);
+        var form = VerdictForm.builder();
+        present.forEach(part -> form.clauses(part, clauses(Row.of(part))));
+        return form.grades(grades)
+                .joint(joint)
+                .jointClauses(clauses(Row.JOINT))
+                .principal(principal)
+                .reading(reading)
+                .pairs(pairs)
+                .relations(relations)
+                .defusers(defusers)
+                .audioChannels(channels)
+                .stance(stance)
+                .benignReason(benignReason)
+                .confidence(confidence)
+                .stoppedEarly(stoppedEarly)
+                .build();
     }
 
     /** Drops answers to what is no longer asked, as when a grade was changed after them. */

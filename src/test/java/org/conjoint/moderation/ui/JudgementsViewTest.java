@@ -1,6 +1,7 @@
 package org.conjoint.moderation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.conjoint.testing.Forms.benign;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -9,21 +10,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.conjoint.access.Accounts;
 import org.conjoint.access.Role;
 import org.conjoint.content.PostData;
 import org.conjoint.content.Posts;
-import org.conjoint.meaning.Confidence;
-import org.conjoint.meaning.JointGrade;
-import org.conjoint.meaning.Part;
-import org.conjoint.meaning.PartGrade;
 import org.conjoint.moderation.RatingTask;
 import org.conjoint.moderation.RatingTasks;
 import org.conjoint.moderation.VerdictCorrection;
-import org.conjoint.moderation.VerdictForm;
 import org.conjoint.moderation.VerdictId;
 import org.conjoint.moderation.VerdictOutcome;
 import org.conjoint.moderation.VerdictSubmission;
@@ -66,10 +60,7 @@ class JudgementsViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void signIn() {
-        var ana = People.person(accounts, Role.RATER);
-        var authentication =
-                accounts.runAs(ana, () -> SecurityContextHolder.getContext().getAuthentication());
-        SecurityContextHolder.getContext().setAuthentication(authentication);
+        People.signedIn(accounts, Role.RATER);
         UI.getCurrent().setLocale(Locale.ENGLISH);
     }
 
@@ -105,7 +96,7 @@ class JudgementsViewTest extends SpringBrowserlessTest {
     void a_correction_over_another_one_writes_nothing_and_says_so() {
         var judged = judged();
         var correction = correction(judged);
-        var other = new VerdictCorrection(UUID.randomUUID(), judged, 1, harmless(), "In another window");
+        var other = new VerdictCorrection(UUID.randomUUID(), judged, 1, benign(), "In another window");
         assertThat(verdicts.correct(other)).isInstanceOf(VerdictOutcome.Stored.class);
         test(correction.foot().reasonField()).setValue("I had missed the irony");
         test(correction.foot().storeButton()).click();
@@ -121,7 +112,7 @@ class JudgementsViewTest extends SpringBrowserlessTest {
         navigate("judgements", JudgementsView.class);
         assertThat($(H2.class).all().stream().map(H2::getText)).contains("Kept, but not counted");
         assertThat(verdicts.kept(10)).singleElement().satisfies(kept -> {
-            assertThat(kept.form()).isEqualTo(harmless());
+            assertThat(kept.form()).isEqualTo(benign());
             assertThat(kept.post()).isEqualTo(task.post().id());
         });
     }
@@ -138,7 +129,7 @@ class JudgementsViewTest extends SpringBrowserlessTest {
 
     private VerdictOutcome submit(RatingTask.Judge task) {
         return verdicts.submit(new VerdictSubmission(
-                UUID.randomUUID(), task.lease().id(), task.policyVersion().id(), harmless(), 1_000));
+                UUID.randomUUID(), task.lease().id(), task.policyVersion().id(), benign(), 1_000));
     }
 
     private RatingTask.Judge task() {
@@ -160,23 +151,5 @@ class JudgementsViewTest extends SpringBrowserlessTest {
             queues.add(queue, List.of(new Subject(SubjectKind.POST, put.id().value(), put.revision())));
             return queue;
         }));
-    }
-
-    private static VerdictForm harmless() {
-        return new VerdictForm(
-                Map.of(Part.IMAGE, PartGrade.ABSENT, Part.CAPTION, PartGrade.NONE, Part.AUDIO, PartGrade.ABSENT),
-                JointGrade.NONE,
-                Map.of(),
-                Set.of(),
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                Confidence.SURE,
-                false);
     }
 }
