@@ -2,8 +2,11 @@ package org.conjoint.discovery;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +30,7 @@ final class Durability implements AutoCloseable {
     private final ExecutorService own = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("index-durability").daemon().factory());
     private final List<Behind> written = new ArrayList<>();
-    private final List<Publication> without = new ArrayList<>();
+    private final List<Publication.Single> without = new ArrayList<>();
     private List<Behind> committing = List.of();
     private Future<?> underWay = NOTHING;
     private int waiting;
@@ -46,7 +49,7 @@ final class Durability implements AutoCloseable {
     }
 
     /** A publication that changes no post. */
-    void nothingToWrite(Publication publication) {
+    void nothingToWrite(Publication.Single publication) {
         synchronized (without) {
             without.add(publication);
         }
@@ -80,7 +83,7 @@ final class Durability implements AutoCloseable {
         waiting = 0;
         last = System.nanoTime();
         var batch = committing;
-        var apart = new ArrayList<Publication>();
+        var apart = new ArrayList<Publication.Single>();
         synchronized (without) {
             apart.addAll(without);
             without.clear();
@@ -90,18 +93,28 @@ final class Durability implements AutoCloseable {
         }
     }
 
-    private void makeDurable(List<Behind> batch, List<Publication> apart, Map<String, String> notes) {
+    private void makeDurable(List<Behind> batch, List<Publication.Single> apart, Map<String, String> notes) {
         try {
             if (!batch.isEmpty()) {
                 index.commit(notes);
             }
             // From here on the entries are durable; should completing fail, they are written once more.
-            var done = Stream.concat(batch.stream().flatMap(behind -> behind.waiting().stream()), apart.stream());
-            publications.complete(done.toList());
+            var done = completed(batch);
+            done.addAll(apart);
+            publications.complete(done);
         } catch (RuntimeException e) {
             apart.forEach(this::nothingToWrite);
             throw e;
         }
+    }
+
+    /** What is complete now that these are durable, each once; the same again when they are durable once more. */
+    static Set<Publication.Single> completed(List<Behind> durable) {
+        // By identity: equal events are publications of their own.
+        Set<Publication.Single> completed = Collections.newSetFromMap(new IdentityHashMap<>());
+        durable.forEach(behind -> behind.waiting()
+                .forEach(publication -> publication.durable(behind.post()).ifPresent(completed::add)));
+        return completed;
     }
 
     /** Waits for the commit under way. */

@@ -3,11 +3,13 @@ package org.conjoint.discovery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.conjoint.access.Accounts;
+import org.conjoint.content.PostId;
 import org.conjoint.content.Posts;
 import org.conjoint.discovery.Backlog.Behind;
 import org.conjoint.moderation.VerdictArchive;
@@ -84,12 +86,12 @@ class Follower implements SmartLifecycle {
         }
     }
 
-    private void note(java.util.Set<org.conjoint.content.PostId> changed, Publication whole, long patience) {
+    private void note(Set<PostId> changed, Publication.Single whole, long patience) {
         if (changed.isEmpty()) {
             durability.nothingToWrite(whole);
             return;
         }
-        var publication = changed.size() == 1 ? whole : new Publication.Shared(whole, changed.size());
+        var publication = changed.size() == 1 ? whole : new Publication.Shared(whole, changed);
         for (var post : changed) {
             if (!backlog.add(post, publication, patience)) {
                 someLeft = true;

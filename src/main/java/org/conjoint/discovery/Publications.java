@@ -1,6 +1,7 @@
 package org.conjoint.discovery;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.conjoint.content.PostRecorded;
@@ -56,15 +57,14 @@ class Publications {
     }
 
     /** Completes publications in one transaction. */
-    void complete(List<Publication> publications) {
+    void complete(Collection<Publication.Single> publications) {
         transaction.executeWithoutResult(status -> publications.forEach(this::complete));
     }
 
-    private void complete(Publication publication) {
+    private void complete(Publication.Single publication) {
         switch (publication) {
             case Publication.Live live -> registry.markCompleted(live.event(), TARGET);
             case Publication.Left left -> repository.markCompleted(left.id(), clock.instant());
-            case Publication.Shared shared -> shared.one().forEach(this::complete);
         }
     }
 }
