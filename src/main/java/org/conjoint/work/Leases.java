@@ -18,7 +18,7 @@ import org.conjoint.audit.AuditEvent;
 import org.conjoint.audit.AuditTrail;
 import org.conjoint.policy.Policies;
 import org.conjoint.shared.UserId;
-import org.conjoint.work.PlaceRows.Taking;
+import org.conjoint.work.TakeRows.Taking;
 import org.conjoint.work.WorkerRows.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.conjoint.work.PlaceRows.Taking;
+import org.conjoint.work.TakeRows.Taking;
 import org.conjoint.work.WorkerRows.Worker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,11 +25,11 @@ class Takes {
     /** How often an exhausted rater may have all lanes read from their beginning. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
-    private final PlaceRows places;
+    private final TakeRows rows;
     private final WorkerRows workers;
 
-    Takes(PlaceRows places, WorkerRows workers) {
-        this.places = places;
+    Takes(TakeRows rows, WorkerRows workers) {
+        this.rows = rows;
         this.workers = workers;
     }
 
@@ -74,7 +74,7 @@ class Takes {
     }
 
     private boolean takeFrom(int lane, Taking taking, Long[] reach, int count, List<Lease> taken) {
-        var some = places.take(taking, lane, reach[lane], count);
+        var some = rows.take(taking, lane, reach[lane], count);
         if (some.isEmpty()) {
             return false;
         }
