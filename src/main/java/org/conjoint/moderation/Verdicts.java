@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import org.conjoint.access.CurrentUser;
 import org.conjoint.access.Role;
@@ -39,6 +38,8 @@ public class Verdicts {
 
     /** Characters that the reason of a correction may have. */
     public static final int LONGEST_REASON = 500;
+
+    private static final String REUSED = "This client id belongs to another answer; make a new one";
 
     private final VerdictRows rows;
     private final VerdictWriter writer;
@@ -81,7 +82,7 @@ public class Verdicts {
      * time.
      */
     public VerdictOutcome submit(VerdictSubmission submission) {
-        return once(submission.clientId(), status -> submit(submission, status));
+        return once(status -> submit(submission, status));
     }
 
     private VerdictOutcome submit(VerdictSubmission submission, TransactionStatus status) {
@@ -110,8 +111,7 @@ public class Verdicts {
                 new VerdictOutcome.Repeated(new VerdictId(receipt.answerId()), receipt);
             case Acceptance.LeaseGone gone -> new VerdictOutcome.LeaseGone(gone.cause());
             case Acceptance.PolicyChanged changed -> new VerdictOutcome.PolicyChanged(changed.seen(), changed.bound());
-            case Acceptance.ClientIdReused reused ->
-                new VerdictOutcome.Refused("This client id belongs to another answer; make a new one");
+            case Acceptance.ClientIdReused reused -> new VerdictOutcome.Refused(REUSED);
         };
     }
 
@@ -127,16 +127,12 @@ public class Verdicts {
                 null);
     }
 
-    /** Of two sends at the same time, the one that comes second finds what the first stored. */
-    private VerdictOutcome once(UUID clientId, Function<TransactionStatus, VerdictOutcome> work) {
+    /** Of two at the same time that shut each other out, the one that comes second finds what the first stored. */
+    private <T> T once(Function<TransactionStatus, T> work) {
         try {
             return Objects.requireNonNull(transaction.execute(work::apply));
         } catch (DuplicateKeyException e) {
-            return submissions
-                    .receipt(clientId)
-                    .<VerdictOutcome>map(
-                            receipt -> new VerdictOutcome.Repeated(new VerdictId(receipt.answerId()), receipt))
-                    .orElseThrow(() -> e);
+            return Objects.requireNonNull(transaction.execute(work::apply));
         }
     }
 
@@ -145,7 +141,7 @@ public class Verdicts {
      * quality leads.
      */
     public VerdictOutcome correct(VerdictCorrection correction) {
-        return once(correction.clientId(), status -> correct(correction, status));
+        return once(status -> correct(correction, status));
     }
 
     /** What is wrong with the reason of a correction. */
@@ -213,6 +209,7 @@ public class Verdicts {
             }
             case Revision.Repeated(Receipt receipt) -> new VerdictOutcome.Repeated(verdict.id(), receipt);
             case Revision.Conflict conflict -> new VerdictOutcome.Conflict(conflict.currentRevision());
+            case Revision.ClientIdReused reused -> new VerdictOutcome.Refused(REUSED);
             case Revision.Unknown unknown -> new VerdictOutcome.Refused("The verdict was taken back");
         };
     }
@@ -224,8 +221,11 @@ public class Verdicts {
     }
 
     /** Takes back the last verdict of the current user, within a minute; its form becomes the draft again. */
-    @Transactional
     public VerdictUndo undoLast() {
+        return once(_ -> undone());
+    }
+
+    private VerdictUndo undone() {
         return switch (submissions.undoLast()) {
             case Undo.Undone(Receipt undone, Lease lease) -> {
                 var id = new VerdictId(undone.answerId());

@@ -7,7 +7,9 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
@@ -45,8 +47,8 @@ class AnswerRows {
     record Answered(Receipt receipt, Lease lease) {}
 
     /**
-     * Closes a lease, when it is the rater's and bound to the version that the rater saw. The answer is a further
-     * revision when its place had one before an undo.
+     * Closes a lease, when it is the rater's and bound to the version that the rater saw, and nothing was stored under
+     * the client id. The answer is a further revision when its place had one before an undo.
      *
      * @param id of the submission
      */
@@ -142,6 +144,7 @@ class AnswerRows {
                         PLACE.ID.eq(request.lease().value()),
                         PLACE.RATER_ID.eq(rater.value()),
                         PlaceRows.IN_HAND,
-                        PLACE.POLICY_VERSION_ID.eq(request.policyVersion().value()));
+                        PLACE.POLICY_VERSION_ID.eq(request.policyVersion().value()),
+                        notExists(selectOne().from(SUBMISSION).where(SUBMISSION.CLIENT_ID.eq(request.clientId()))));
     }
 }

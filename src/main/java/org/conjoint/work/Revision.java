@@ -12,6 +12,9 @@ public sealed interface Revision {
     /** The answer has another revision by now; nothing was written. */
     record Conflict(int currentRevision) implements Revision {}
 
+    /** The client id belongs to another correction or answer; a client never uses one twice. */
+    record ClientIdReused() implements Revision {}
+
     /** There is no such answer, or it was taken back. */
     record Unknown() implements Revision {}
 }

@@ -145,9 +145,9 @@ class SubmissionRows {
                 row.get(SUBMISSION.ACTIVE_MILLIS));
     }
 
-    /** Keeps an answer aside; the same again changes nothing. */
-    void keep(SubmissionRequest request, UserId rater, String cause, String bodyHash, Instant at) {
-        db.insertInto(KEPT_ANSWER)
+    /** Keeps an answer aside; the same again changes nothing. @return false when another is kept under the client id */
+    boolean keep(SubmissionRequest request, UserId rater, String cause, String bodyHash, Instant at) {
+        var inserted = db.insertInto(KEPT_ANSWER)
                 .set(KEPT_ANSWER.CLIENT_ID, request.clientId())
                 .set(KEPT_ANSWER.PLACE_ID, request.lease().value())
                 .set(KEPT_ANSWER.RATER_ID, rater.value())
@@ -158,6 +158,13 @@ class SubmissionRows {
                 .set(KEPT_ANSWER.KEPT_AT, at)
                 .onConflictDoNothing()
                 .execute();
+        return inserted == 1
+                || db.fetchExists(
+                        KEPT_ANSWER,
+                        KEPT_ANSWER.CLIENT_ID.eq(request.clientId()),
+                        KEPT_ANSWER.PLACE_ID.eq(request.lease().value()),
+                        KEPT_ANSWER.RATER_ID.eq(rater.value()),
+                        KEPT_ANSWER.BODY_HASH.eq(bodyHash));
     }
 
     List<KeptAnswer> kept(UserId rater, int limit) {

@@ -24,9 +24,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes answers in; used by the judgement modules inside their transactions. Two sends of one client id at the same
- * instant end in a {@link org.springframework.dao.DuplicateKeyException} for one of them when both get as far as storing;
- * its transaction is void, and {@link #receipt} has what the other stored.
+ * Takes answers in; used by the judgement modules inside their transactions. Two that shut each other out at the same
+ * instant, by one client id or as the same revision, end in a {@link org.springframework.dao.DuplicateKeyException} for one
+ * of them when both get as far as storing; its transaction is void, and run once more it finds what the other stored.
  */
 @Service
 @PreAuthorize(Roles.SIGNED_IN)
@@ -75,19 +75,30 @@ public class Submissions {
         var hash = hash(request.body());
         var before = rows.byClientId(request.clientId());
         if (before.isPresent()) {
-            return before.get().rater().equals(rater) && before.get().bodyHash().equals(hash)
+            var item = PlaceRows.item(request.lease());
+            return sameSender(before.get(), Kind.ANSWER, hash)
+                            && item.equals(before.get().item())
                     ? new Acceptance.Repeated(before.get().receipt())
                     : new Acceptance.ClientIdReused();
         }
         var own = places.find(request.lease(), rater);
         if (own.isPresent()) {
-            rows.keep(request, rater, POLICY_CHANGED, hash, now());
-            return new Acceptance.PolicyChanged(
-                    request.policyVersion(), own.get().policyVersion());
+            return rows.keep(request, rater, POLICY_CHANGED, hash, now())
+                    ? new Acceptance.PolicyChanged(
+                            request.policyVersion(), own.get().policyVersion())
+                    : new Acceptance.ClientIdReused();
         }
         var cause = places.lossCause(request.lease(), rater);
-        rows.keep(request, rater, cause.code(), hash, now());
-        return new Acceptance.LeaseGone(cause);
+        return rows.keep(request, rater, cause.code(), hash, now())
+                ? new Acceptance.LeaseGone(cause)
+                : new Acceptance.ClientIdReused();
+    }
+
+    /** Whether the current user sent the same body before, in the same way; a client id alone proves nothing. */
+    private boolean sameSender(Submission before, Kind kind, String bodyHash) {
+        return before.by().equals(currentUser.id())
+                && before.kind() == kind
+                && before.bodyHash().equals(bodyHash);
     }
 
     /**
@@ -103,8 +114,12 @@ public class Submissions {
             throw new IllegalArgumentException("The reason of a correction has 1 to 500 characters");
         }
         var before = rows.byClientId(clientId);
+        var hash = hash(body);
         if (before.isPresent()) {
-            return new Revision.Repeated(before.get().receipt());
+            return sameSender(before.get(), Kind.CORRECTION, hash)
+                            && before.get().receipt().answerId() == answerId
+                    ? new Revision.Repeated(before.get().receipt())
+                    : new Revision.ClientIdReused();
         }
         var newest = rows.newest(answerId);
         if (newest.isEmpty() || newest.get().kind() == Kind.UNDO) {
@@ -113,7 +128,7 @@ public class Submissions {
         if (newest.get().receipt().revision() != baseRevision) {
             return new Revision.Conflict(newest.get().receipt().revision());
         }
-        return new Revision.Stored(append(newest.get(), clientId, Kind.CORRECTION, reason, hash(body)));
+        return new Revision.Stored(append(newest.get(), clientId, Kind.CORRECTION, reason, hash));
     }
 
     private Receipt append(Submission newest, UUID clientId, Kind kind, String reason, String bodyHash) {
@@ -153,12 +168,6 @@ public class Submissions {
         append(submission, UUID.randomUUID(), Kind.UNDO, "undone", submission.bodyHash());
         workers.count(queue, rater, new Tally(1, -1, 0, 0));
         return new Undo.Undone(submission.receipt(), lease.get());
-    }
-
-    /** The receipt of what was sent under a client id, by whomever. */
-    @Transactional(readOnly = true)
-    public Optional<Receipt> receipt(UUID clientId) {
-        return rows.byClientId(clientId).map(Submission::receipt);
     }
 
     /** Answers of the current user that could not be accepted, the newest first. */
