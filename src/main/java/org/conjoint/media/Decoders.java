@@ -63,8 +63,8 @@ final class Decoders {
             if (!Files.isRegularFile(made, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
                 throw new IOException("A decoder did not make the file it named: " + kind.fileName());
             }
-            long size = store.adopt(id, made, kind.fileName());
-            derivatives.add(new Derivative(kind, size, output.width(), output.height()));
+            var kept = store.adopt(id, made, kind.fileName());
+            derivatives.add(new Derivative(kind, kept.bytes(), kept.sha256(), output.width(), output.height()));
         }
         derivatives.sort(java.util.Comparator.comparing(Derivative::kind));
         return new Media(

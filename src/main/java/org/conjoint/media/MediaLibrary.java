@@ -81,6 +81,22 @@ public class MediaLibrary {
         return Optional.ofNullable(records.find(List.of(id)).get(id));
     }
 
+    /**
+     * SHA-256 of a derivative's bytes in lower-case hexadecimal, which a judgement timed on it keeps; empty where there is
+     * no such derivative. For a derivative stored before hashes were kept it is computed once, reading the whole file.
+     *
+     * @throws IOException when the store cannot be read
+     */
+    public Optional<String> contentSha256(MediaId id, DerivativeKind kind) throws IOException {
+        var derivative = find(id).flatMap(media -> media.derivative(kind));
+        if (derivative.isEmpty() || derivative.get().contentSha256() != null) {
+            return derivative.map(Derivative::contentSha256);
+        }
+        var sha256 = store.hash(id, kind.fileName());
+        transaction.executeWithoutResult(status -> records.keepHash(id, kind, sha256));
+        return Optional.of(sha256);
+    }
+
     /** Those of the media that are known. */
     public Map<MediaId, Media> find(Collection<MediaId> ids) {
         return records.find(ids);

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxVideoSeconds of video
  * @param maxFrames of an image that moves
  * @param stall how long a worker may be silent before it counts as hanging
- * @param jobTimeout how long one medium may take altogether
+ * @param jobTimeout how long one medium may take altogether, besides a tenth of the longest sound or video
  * @param heapMegabytes of a worker's Java heap
  * @param memoryMegabytes of a worker's address space, where the system can bound it
  * @param jobsPerWorker after which a worker is replaced
@@ -25,7 +25,7 @@ record MediaProperties(
         @DefaultValue("0") int workers,
         @DefaultValue("2147483648") long maxBytes,
         @DefaultValue("128000000") long maxPixels,
-        @DefaultValue("3600") int maxSoundSeconds,
+        @DefaultValue("10800") int maxSoundSeconds,
         @DefaultValue("900") int maxVideoSeconds,
         @DefaultValue("2000") int maxFrames,
         @DefaultValue("60s") Duration stall,
@@ -36,6 +36,11 @@ record MediaProperties(
 
     int workerCount() {
         return workers > 0 ? workers : Runtime.getRuntime().availableProcessors();
+    }
+
+    /** How long a worker may be busy with one medium: decoding is many times faster than listening. */
+    Duration timeout() {
+        return jobTimeout.plusSeconds(Math.max(maxSoundSeconds, maxVideoSeconds) / 10);
     }
 
     Limits limits() {

@@ -74,10 +74,24 @@ class MediaRecords {
                                 .set(DERIVATIVE.SHA256, media.id().sha256())
                                 .set(DERIVATIVE.NAME, derivative.kind().fileName())
                                 .set(DERIVATIVE.BYTES, derivative.bytes())
+                                .set(DERIVATIVE.CONTENT_SHA256, derivative.contentSha256())
                                 .set(DERIVATIVE.WIDTH, derivative.width())
                                 .set(DERIVATIVE.HEIGHT, derivative.height()))
                         .toList())
                 .execute();
+    }
+
+    /** Keeps the hash of a derivative that was stored without one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepHash(MediaId id, DerivativeKind kind, String contentSha256) {
+        // formatter:off
+        sql.update(DERIVATIVE)
+            .set(DERIVATIVE.CONTENT_SHA256, contentSha256)
+            .where(DERIVATIVE.SHA256.eq(id.sha256()))
+            .and(DERIVATIVE.NAME.eq(kind.fileName()))
+            .and(DERIVATIVE.CONTENT_SHA256.isNull())
+            .execute();
+        // formatter:on
     }
 
     /** Those that are known. */
@@ -96,7 +110,12 @@ class MediaRecords {
     private List<Media> fetch(List<String> hashes) {
         // formatter:off
         var derivatives = multiset(
-                select(DERIVATIVE.NAME, DERIVATIVE.BYTES, DERIVATIVE.WIDTH, DERIVATIVE.HEIGHT)
+                select(
+                    DERIVATIVE.NAME,
+                    DERIVATIVE.BYTES,
+                    DERIVATIVE.CONTENT_SHA256,
+                    DERIVATIVE.WIDTH,
+                    DERIVATIVE.HEIGHT)
                     .from(DERIVATIVE)
                     .where(DERIVATIVE.SHA256.eq(MEDIUM.SHA256)))
             .convertFrom(rows -> rows.map(mapping(MediaRecords::derivative)));
@@ -107,8 +126,13 @@ class MediaRecords {
         // formatter:on
     }
 
-    private static Derivative derivative(String name, Long bytes, @Nullable Integer width, @Nullable Integer height) {
-        return new Derivative(DerivativeKind.named(name).orElseThrow(), bytes, width, height);
+    private static Derivative derivative(
+            String name,
+            Long bytes,
+            @Nullable String contentSha256,
+            @Nullable Integer width,
+            @Nullable Integer height) {
+        return new Derivative(DerivativeKind.named(name).orElseThrow(), bytes, contentSha256, width, height);
     }
 
     private static Media media(Record row, List<Derivative> derivatives) {

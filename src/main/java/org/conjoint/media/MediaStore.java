@@ -2,6 +2,7 @@ package org.conjoint.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -27,6 +28,9 @@ final class MediaStore {
 
     /** An original that arrived; {@code kept} is false when it was larger than allowed, and then it is not there. */
     record Arrival(MediaId id, long bytes, boolean kept) {}
+
+    /** A derivative in its place. */
+    record Kept(long bytes, String sha256) {}
 
     MediaStore(Path root, long maxBytes) {
         this.root = root.toAbsolutePath();
@@ -78,14 +82,28 @@ final class MediaStore {
         return Files.createDirectory(incoming().resolve(UUID.randomUUID().toString()));
     }
 
-    /** Moves a file that a worker made to its place, and says how long it is. */
-    long adopt(MediaId id, Path made, String name) throws IOException {
+    /** Moves a file that a worker made to its place, and says what it is. */
+    Kept adopt(MediaId id, Path made, String name) throws IOException {
         try (var channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
         var place = derived(id, name);
+        var sha256 = hash(made);
         publish(made, place);
-        return Files.size(place);
+        return new Kept(Files.size(place), sha256);
+    }
+
+    /** SHA-256 of a derivative in lower-case hexadecimal. */
+    String hash(MediaId id, String name) throws IOException {
+        return hash(derived(id, name));
+    }
+
+    private static String hash(Path file) throws IOException {
+        var digest = sha256();
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void publish(Path file, Path place) throws IOException {

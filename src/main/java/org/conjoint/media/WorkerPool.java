@@ -110,7 +110,7 @@ final class WorkerPool implements AutoCloseable {
 
     private MediaReply attempt(Seat seat, MediaJob job, int attempt) throws IOException, InterruptedException {
         try {
-            return process(seat).run(job, properties.stall(), properties.jobTimeout());
+            return process(seat).run(job, properties.stall(), properties.timeout());
         } catch (Died e) {
             vacate(seat);
             LOG.warn(

@@ -10,7 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -131,6 +134,39 @@ class MediaLibraryPersistenceTest {
         assertThatThrownBy(() -> take(new byte[1])).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
         assertThatThrownBy(() -> library.find(new MediaId("0".repeat(64))))
                 .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+    }
+
+    @Test
+    void each_derivative_keeps_the_hash_of_its_bytes() throws Exception {
+        var media = take(Synthetic.tone(300 + (int) (System.nanoTime() % 1000), 22050, 1, 400));
+        assertThat(media.derivatives()).hasSize(3).allSatisfy(derivative -> {
+            var file = store.derived(media.id(), derivative.kind().fileName());
+            assertThat(derivative.contentSha256()).isEqualTo(sha256(file));
+            assertThat(library.contentSha256(media.id(), derivative.kind())).contains(sha256(file));
+        });
+        assertThat(library.contentSha256(media.id(), DerivativeKind.VIDEO)).isEmpty();
+    }
+
+    @Test
+    void a_derivative_stored_before_hashes_were_kept_is_hashed_when_its_hash_is_asked_for() throws Exception {
+        var id = take(Synthetic.tone(300 + (int) (System.nanoTime() % 1000), 22050, 1, 500))
+                .id();
+        sql.update(DERIVATIVE)
+                .setNull(DERIVATIVE.CONTENT_SHA256)
+                .where(DERIVATIVE.SHA256.eq(id.sha256()))
+                .execute();
+        var expected = sha256(store.derived(id, "audio.flac"));
+        assertThat(audio(id).contentSha256()).isNull();
+        assertThat(library.contentSha256(id, DerivativeKind.AUDIO)).contains(expected);
+        assertThat(audio(id).contentSha256()).isEqualTo(expected);
+    }
+
+    private Derivative audio(MediaId id) {
+        return library.find(id).orElseThrow().derivative(DerivativeKind.AUDIO).orElseThrow();
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 
     private void makePending(MediaId id) {

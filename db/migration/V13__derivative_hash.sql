@@ -1,0 +1,1 @@
+alter table media.derivative add column content_sha256 varchar(64);
