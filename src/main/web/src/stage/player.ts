@@ -1,33 +1,17 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import WaveSurfer from 'wavesurfer.js';
-import { clock, cueAt, spoken, type Cue, type Medium, type Transcript, type Words } from './model';
+import type { EvidenceStore } from '../evidence/store';
+import { clock, cueAt, type Medium, type Transcript, type Words } from './model';
+import './transcript';
+import type { TranscriptLines } from './transcript';
+import './wave';
 
-/** audiowaveform's JSON, version 2: minimum and maximum by turns, channels interleaved. */
-interface Peaks {
-  bits: number;
-  channels: number;
-  length: number;
-  data: number[];
-}
-
-/** The loudest of all channels in each step, from 0 to 1. */
-function envelope(peaks: Peaks): Float32Array {
-  const loudest = 2 ** (peaks.bits - 1) - 1;
-  const values = 2 * Math.max(1, peaks.channels);
-  return Float32Array.from({ length: Math.floor(peaks.data.length / values) }, (_, step) => {
-    let top = 0;
-    for (let i = step * values; i < (step + 1) * values; i++) {
-      top = Math.max(top, Math.abs(peaks.data[i] ?? 0));
-    }
-    return Math.min(1, top / loudest);
-  });
-}
+const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 2];
 
 /**
- * Sound with its waveform and a transcript that follows and seeks by cue. The waveform is drawn from peaks made by the
- * server; the sound is streamed in ranges and never decoded here as a whole. It plays its own audio element, or the
- * video that it is given, so that picture and sound share one clock.
+ * Sound with its waveform and a transcript that follows. The waveform is drawn from peaks made by the server; the sound
+ * is streamed in ranges and never decoded here as a whole. It plays its own audio element, or the video that it is
+ * given, so that picture and sound share one clock.
  */
 @customElement('conjoint-player')
 export class Player extends LitElement {
@@ -36,35 +20,46 @@ export class Player extends LitElement {
   @property({ attribute: false }) words: Words = {};
   /** A video to steer instead of an own audio element. */
   @property({ attribute: false }) video: HTMLVideoElement | null = null;
+  @property({ attribute: false }) store: EvidenceStore | null = null;
+  @property({ type: Boolean }) marks = false;
   /** Milliseconds at which it stands before it is played. */
   @property({ type: Number }) from = 0;
   /** The language of what is said. */
   @property() speech = '';
+  @property({ attribute: false }) scenes: number[] = [];
   @state() private at = 0;
-  @state() private length = 0;
   @state() private playing = false;
   @state() private trouble = '';
-  @query('.wave') private box?: HTMLElement;
-  @query('.cues') private list?: HTMLElement;
-  private surfer: WaveSurfer | null = null;
-  private media: HTMLMediaElement | null = null;
-  private drawn = '';
+  @state() private loop: { start: number; end: number } | null = null;
+  @state() private speed = 1;
+  @state() private spectrum = false;
+  @state() private media: HTMLMediaElement | null = null;
+  @query('conjoint-transcript') private lines?: TranscriptLines;
+  private prepared = '';
   private listening = new AbortController();
-  private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
+  /** Where an interval began that is being marked by keys. */
+  private mark: number | null = null;
+  /** Plays only so far, as when a link is pointed at. */
+  private until: number | null = null;
 
   override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.scheme.addEventListener('change', this.colour);
+  override disconnectedCallback(): void {
+    this.clear();
+    this.prepared = '';
+    super.disconnectedCallback();
   }
 
-  override disconnectedCallback(): void {
-    this.scheme.removeEventListener('change', this.colour);
-    this.clear();
-    super.disconnectedCallback();
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate('medium');
+  }
+
+  /** The element that plays. */
+  get element(): HTMLMediaElement | null {
+    return this.media;
   }
 
   /** Milliseconds from the start. */
@@ -76,56 +71,138 @@ export class Player extends LitElement {
     return this.playing;
   }
 
+  /** Milliseconds spent over the transcript. */
+  get read(): number {
+    return this.lines?.read ?? 0;
+  }
+
   toggle(): void {
+    this.until = null;
     if (this.media?.paused) {
-      void this.media.play().catch(() => (this.trouble = this.words['cannotPlay'] ?? ''));
+      this.start();
     } else {
       this.media?.pause();
     }
   }
 
   pause(): void {
+    this.until = null;
     this.media?.pause();
+  }
+
+  /** Plays a stretch and stops. */
+  play(start: number, end: number): void {
+    this.seek(start);
+    this.until = end;
+    this.start();
+  }
+
+  private start(): void {
+    void this.media?.play().catch((error: unknown) => {
+      if (!(error instanceof DOMException && error.name === 'AbortError')) {
+        this.trouble = this.words['cannotPlay'] ?? '';
+      }
+    });
   }
 
   seek(millis: number): void {
     if (this.media) {
-      const end = this.length || this.medium?.duration || 0;
+      this.until = null;
+      const end = this.medium?.duration || this.media.duration * 1000 || 0;
       this.media.currentTime = Math.min(Math.max(0, millis), end) / 1000;
       this.at = this.media.currentTime * 1000;
     }
   }
 
-  /** To the cue so many away from the one that plays. */
-  step(cues: number): void {
-    const all = this.transcript?.cues ?? [];
-    const cue = all[Math.min(Math.max(0, cueAt(all, this.at + 1) + cues), all.length - 1)];
-    if (cue) {
-      this.seek(cue.start);
+  /** To the cue so many away from the one that plays; without cues, to the next cut of the picture. */
+  step(by: number): void {
+    const cues = this.transcript?.cues ?? [];
+    const stops = cues.length > 0 ? cues.map((cue) => cue.start) : [0, ...this.scenes];
+    const now = cues.length > 0 ? cueAt(cues, this.at + 1) : stops.findLastIndex((stop) => stop <= this.at + 1);
+    const stop = stops[Math.min(Math.max(0, now + by), stops.length - 1)];
+    if (stop !== undefined) {
+      this.seek(stop);
     }
   }
 
+  /** One picture of the video on or back. */
+  frame(by: number): void {
+    this.pause();
+    this.seek(this.at + (by * 1000) / (this.medium?.rate || 25));
+  }
+
+  faster(by: number): void {
+    const at = SPEEDS.indexOf(this.speed);
+    this.speed = SPEEDS[Math.min(Math.max(0, at + by), SPEEDS.length - 1)] ?? 1;
+    if (this.media) {
+      this.media.playbackRate = this.speed;
+    }
+  }
+
+  /** Plays again and again: the interval in hand, else the cue that is heard, else all; or no longer. */
+  toggleLoop(): void {
+    if (this.loop) {
+      this.loop = null;
+      return;
+    }
+    const chosen = this.store?.pending ?? this.store?.open?.targets.find((target) => target.kind === 'interval') ?? null;
+    const cue = this.transcript?.cues[cueAt(this.transcript.cues, this.at)];
+    this.loop =
+      chosen?.kind === 'interval'
+        ? { start: chosen.start, end: chosen.end }
+        : cue && this.at < cue.end
+          ? { start: cue.start, end: cue.end }
+          : { start: 0, end: this.medium?.duration ?? 0 };
+    this.seek(this.loop.start);
+  }
+
+  toggleSpectrum(): void {
+    this.spectrum = !this.spectrum;
+  }
+
+  /** Marks where an interval begins; the second time, where it ends, and takes it. */
+  markInterval(): void {
+    const length = this.medium?.duration ?? 0;
+    if (!this.marks || !this.store || length === 0) {
+      return;
+    }
+    const now = Math.round(this.at);
+    if (this.mark === null) {
+      this.mark = now;
+      this.store.choose(null);
+    } else {
+      const start = Math.min(this.mark, now);
+      const end = Math.min(Math.max(this.mark, now, start + 250), length);
+      this.mark = null;
+      this.store.add({ kind: 'interval', start: Math.max(0, Math.min(start, end - 5)), end });
+    }
+    this.requestUpdate();
+  }
+
+  /** Whether an interval was begun by keys and not ended yet. */
+  get marking(): boolean {
+    return this.mark !== null;
+  }
+
   override updated(changed: Map<string, unknown>): void {
+    if (changed.has('at')) {
+      this.dispatchEvent(new CustomEvent('time', { detail: this.at }));
+    }
     if (changed.has('medium') || changed.has('video')) {
       const wanted = this.medium?.state === 'ready' ? `${this.medium.src} ${this.video !== null}` : '';
-      if (wanted !== this.drawn) {
-        this.drawn = wanted;
+      if (wanted !== this.prepared) {
+        this.prepared = wanted;
         this.clear();
-        if (wanted) {
-          void this.draw();
+        if (wanted && this.medium) {
+          this.prepare(this.medium);
         }
       }
-    }
-    if (changed.has('at')) {
-      this.follow();
     }
   }
 
   private clear(): void {
     this.listening.abort();
     this.listening = new AbortController();
-    this.surfer?.destroy();
-    this.surfer = null;
     if (this.media && this.media !== this.video) {
       this.media.pause();
       this.media.removeAttribute('src');
@@ -135,86 +212,46 @@ export class Player extends LitElement {
     this.at = 0;
     this.playing = false;
     this.trouble = '';
+    this.loop = null;
+    this.mark = null;
+    this.until = null;
+    this.speed = 1;
   }
 
-  private async draw(): Promise<void> {
-    const medium = this.medium;
-    if (!medium || !this.box) {
-      return;
-    }
+  private prepare(medium: Medium): void {
     const { signal } = this.listening;
     const media = this.video ?? new Audio();
     if (!this.video) {
-      media.preload = 'metadata';
+      media.preload = 'auto';
       media.src = medium.src;
     }
     this.media = media;
-    this.length = medium.duration;
     const on = (name: string, act: () => void) => media.addEventListener(name, act, { signal });
     on('play', () => this.run());
     on('pause', () => (this.playing = false));
     on('ended', () => (this.playing = false));
     on('seeked', () => (this.at = media.currentTime * 1000));
-    on('timeupdate', () => (this.at = media.currentTime * 1000));
+    on('timeupdate', () => this.tick());
     on('error', () => (this.trouble = this.words['cannotPlay'] ?? ''));
+    on('playing', () => (this.trouble = ''));
     if (this.from > 0) {
       this.seek(this.from);
     }
-    let peaks: Float32Array;
-    try {
-      const answer = await fetch(medium.peaks, { signal, credentials: 'same-origin' });
-      if (!answer.ok) {
-        throw new Error(String(answer.status));
-      }
-      peaks = envelope((await answer.json()) as Peaks);
-    } catch {
-      if (signal.aborted) {
-        return;
-      }
-      peaks = new Float32Array(2);
-    }
-    if (signal.aborted || !this.box) {
+  }
+
+  private tick(): void {
+    const media = this.media;
+    if (!media) {
       return;
     }
-    const loudest = peaks.reduce((a, b) => Math.max(a, b), 0);
-    this.surfer = WaveSurfer.create({
-      container: this.box,
-      media,
-      peaks: [peaks],
-      duration: medium.duration / 1000,
-      height: 52,
-      barWidth: 2,
-      barGap: 2,
-      barRadius: 2,
-      barMinHeight: 2,
-      cursorWidth: 2,
-      maxPeak: Math.max(loudest, 0.05),
-      dragToSeek: { debounceTime: 0 },
-      hideScrollbar: true,
-      ...this.colours(),
-    });
+    const now = media.currentTime * 1000;
+    if (this.until !== null && now >= this.until) {
+      this.pause();
+    } else if (this.loop && !media.paused && (now >= this.loop.end || now < this.loop.start - 100)) {
+      media.currentTime = this.loop.start / 1000;
+    }
+    this.at = media.currentTime * 1000;
   }
-
-  private colours() {
-    const style = getComputedStyle(this);
-    const colour = (name: string) => {
-      const probe = document.createElement('span');
-      probe.style.color = `var(${name})`;
-      this.append(probe);
-      const value = getComputedStyle(probe).color;
-      probe.remove();
-      return value;
-    };
-    return {
-      waveColor: `color-mix(in srgb, ${colour('--sound')} 55%, ${style.backgroundColor})`,
-      progressColor: colour('--sound'),
-      cursorColor: colour('--ink'),
-    };
-  }
-
-  private readonly colour = (): void => {
-    this.surfer?.setOptions(this.colours());
-  };
 
   /** While it plays, the time advances with the frames, not with the browser's quarter seconds. */
   private run(): void {
@@ -224,21 +261,10 @@ export class Player extends LitElement {
       if (!this.playing || signal.aborted || !this.media) {
         return;
       }
-      this.at = this.media.currentTime * 1000;
+      this.tick();
       requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
-  }
-
-  private follow(): void {
-    const current = this.list?.querySelector<HTMLElement>('[aria-current=true]');
-    if (!current || !this.list || this.list.matches(':hover, :focus-within')) {
-      return;
-    }
-    const top = current.offsetTop - this.list.offsetTop - (this.list.clientHeight - current.offsetHeight) / 2;
-    if (Math.abs(this.list.scrollTop - top) > 4) {
-      this.list.scrollTo({ top, behavior: 'smooth' });
-    }
   }
 
   override render() {
@@ -252,95 +278,48 @@ export class Player extends LitElement {
         <span class="muted">${medium.reason}</span>
       </div>`;
     }
-    const end = this.length || medium.duration;
     return html`
       <button class="play" type="button" @click=${this.toggle} aria-label=${this.words[this.playing ? 'pause' : 'play'] ?? ''}>
         <span class="icon ${this.playing ? 'icon-pause' : 'icon-play'}"></span>
       </button>
-      <div
-        class="wave"
-        role="slider"
-        tabindex="0"
-        aria-label=${this.words['position'] ?? ''}
-        aria-valuemin="0"
-        aria-valuemax=${Math.round(end / 1000)}
-        aria-valuenow=${Math.round(this.at / 1000)}
-        aria-valuetext="${clock(this.at)} / ${clock(end)}"
-        @keydown=${this.keys}
-      ></div>
+      <conjoint-wave
+        .medium=${medium}
+        .media=${this.media}
+        .store=${this.store}
+        .words=${this.words}
+        .marks=${this.marks}
+        .at=${this.at}
+        .loop=${this.loop ?? (this.mark === null ? null : { start: this.mark, end: this.at })}
+        .scenes=${this.scenes}
+        ?spectrum=${this.spectrum}
+        @seek=${(event: CustomEvent<number>) => this.seek(event.detail)}
+        @toggle=${this.toggle}
+      ></conjoint-wave>
       <div class="time num muted">
         <div>${clock(this.at)}</div>
-        <div>/ ${clock(end)}</div>
+        <div>/ ${clock(medium.duration)}</div>
       </div>
-      ${this.trouble ? html`<div class="trouble" role="alert">${this.trouble}</div>` : this.renderTranscript()}
+      <div class="transport">
+        <button type="button" aria-pressed=${this.loop !== null} @click=${this.toggleLoop} title=${this.words['loop'] ?? ''} aria-label=${this.words['loop'] ?? ''}
+          ><span class="icon icon-loop"></span></button>
+        <button type="button" class="speed num" @click=${() => this.faster(this.speed === 2 ? -SPEEDS.length : 1)} title=${this.words['speed'] ?? ''} aria-label="${this.words['speed'] ?? ''}: ${this.speed}×"
+          >${this.speed}×</button>
+        ${medium.spectrogram
+          ? html`<button type="button" aria-pressed=${this.spectrum} @click=${this.toggleSpectrum} title=${this.words['spectrogram'] ?? ''} aria-label=${this.words['spectrogram'] ?? ''}
+              ><span class="icon icon-spectrum"></span></button>`
+          : nothing}
+      </div>
+      ${this.trouble
+        ? html`<div class="trouble" role="alert">${this.trouble}</div>`
+        : html`<conjoint-transcript
+            .transcript=${this.transcript}
+            .words=${this.words}
+            .store=${this.store}
+            .marks=${this.marks}
+            .at=${this.at}
+            .speech=${this.speech}
+            @seek=${(event: CustomEvent<number>) => this.seek(event.detail)}
+          ></conjoint-transcript>`}
     `;
-  }
-
-  private renderTranscript() {
-    const transcript = this.transcript;
-    if (!transcript) {
-      return html`<div class="transcript muted">${this.words['noTranscript']}</div>`;
-    }
-    if (transcript.cues.length === 0) {
-      return html`<div class="transcript" tabindex="0" role="group" aria-label=${this.words['transcript'] ?? ''}
-        ><div class="words" lang=${this.speech} dir="auto" .textContent=${transcript.text}></div></div>`;
-    }
-    const current = cueAt(transcript.cues, this.at);
-    return html`<div class="transcript" role="group" aria-label=${this.words['transcript'] ?? ''}>
-      <div class="cues" lang=${this.speech} dir="auto">
-        ${transcript.cues.map(
-          (cue, index) => html`<button
-            type="button"
-            tabindex=${index === Math.max(0, current) ? 0 : -1}
-            aria-current=${this.at >= cue.start && this.at < cue.end ? 'true' : 'false'}
-            @click=${() => this.seek(cue.start)}
-            @keydown=${this.walk}
-            ><span class="at num">${clock(cue.start)}</span>${this.renderCue(cue)}</button>`,
-        )}
-      </div>
-    </div>`;
-  }
-
-  private renderCue(cue: Cue) {
-    const { speaker, words } = spoken(cue.text);
-    return html`${speaker ? html`<span class="speaker" .textContent=${`${speaker}: `}></span>` : nothing}<span
-        class="said"
-        dir="auto"
-        .textContent=${words}
-      ></span>`;
-  }
-
-  private keys(event: KeyboardEvent): void {
-    const steps: Record<string, number> = {
-      ArrowRight: 1000,
-      ArrowUp: 1000,
-      ArrowLeft: -1000,
-      ArrowDown: -1000,
-      PageUp: 10000,
-      PageDown: -10000,
-    };
-    const step = steps[event.key];
-    if (event.key === ' ' || event.key === 'Enter') {
-      this.toggle();
-    } else if (event.key === 'Home') {
-      this.seek(0);
-    } else if (event.key === 'End') {
-      this.seek(this.length);
-    } else if (step !== undefined) {
-      this.seek(this.at + step);
-    } else {
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  private walk(event: KeyboardEvent): void {
-    const other = event.key === 'ArrowDown' ? 'nextElementSibling' : event.key === 'ArrowUp' ? 'previousElementSibling' : null;
-    if (other) {
-      ((event.currentTarget as HTMLElement)[other] as HTMLElement | null)?.focus();
-      event.preventDefault();
-      event.stopPropagation();
-    }
   }
 }

@@ -1,19 +1,26 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { styleMap } from 'lit/directives/style-map.js';
-import type { Medium, Post, Shown, Words } from './model';
+import '../evidence/bar';
+import type { Choice, EvidenceBar } from '../evidence/bar';
+import { NOTHING, difference, type Evidence, type Link, type TextLine } from '../evidence/model';
+import { EvidenceStore } from '../evidence/store';
+import '../evidence/text';
+import type { MarkedText } from '../evidence/text';
+import '../evidence/written';
+import { Observer } from './observer';
+import { readable, type Medium, type Post, type Shown, type Words } from './model';
+import './picture';
+import type { Picture } from './picture';
 import type { Player } from './player';
 
-const IDLE = 60_000;
-const REPORT = 10_000;
-/** A small picture is enlarged at most so many times. */
-const LARGEST = 4;
+/** Changes of the evidence are told at the latest after so many milliseconds. */
+const TELL_AFTER = 200;
 
 /**
- * A post as its audience saw it: who wrote it and when, the picture or the video, the caption, the sound. One part can
- * be shown alone; what is masked keeps its place, so that nothing moves. Text is set as it was stored, never altered,
- * with its own language and direction.
+ * A post as its audience saw it: who wrote it and when, the picture or the video, the caption, the sound, all on one
+ * clock; and below it the evidence, which joins places in them. One part can be shown alone; what is masked keeps its
+ * place, so that nothing moves. Text is set as it was stored, never altered, with its own language and direction.
  */
 @customElement('conjoint-stage')
 export class Stage extends LitElement {
@@ -26,16 +33,40 @@ export class Stage extends LitElement {
   @property({ type: Number }) from = 0;
   /** Whether the picture is blurred until it is pointed at. */
   @property({ type: Boolean, reflect: true }) blurred = false;
-  @state() private broken = false;
+  /** Whether evidence is collected here. */
+  @property({ type: Boolean, reflect: true }) marks = false;
+  /** Evidence as JSON to begin with; a number before it makes the same evidence new again. */
+  @property() evidence = '';
+  @property({ attribute: false }) relations: Choice[] = [];
+  @property({ attribute: false }) alignments: Choice[] = [];
+  /** The lines that were read in the picture, as JSON, and what came of reading them. */
+  @property({ attribute: false }) suggestion: { lines: TextLine[]; news: string } | null = null;
+  /** Under this name the page remembers the attention given, should it be loaded again. */
+  @property() visit = '';
   @state() private film: HTMLVideoElement | null = null;
+  @state() private written = false;
+  @state() private scale = 1;
+  @state() private cuts: number[] = [];
+  @state() private line: number | null = null;
+  /** Milliseconds on the clock of the video. */
+  @state() private time = 0;
   @query('conjoint-player') private player?: Player;
+  @query('conjoint-picture') private picture?: Picture;
+  @query('conjoint-evidence') private bar?: EvidenceBar;
   @query('video.film') private video?: HTMLVideoElement;
-  private lastInput = 0;
-  private lastTick = 0;
-  private active = 0;
-  private reported = 0;
-  private timer = 0;
+  private readonly store = new EvidenceStore();
+  private readonly observer = new Observer(this);
+  private told: Evidence = NOTHING;
+  private telling = 0;
+  private heard = false;
   private readonly fetched = new Set<string>();
+
+  constructor() {
+    super();
+    this.store.addEventListener('changed', () => {
+      this.telling ||= window.setTimeout(() => this.tell(), TELL_AFTER);
+    });
+  }
 
   override createRenderRoot(): HTMLElement {
     return this;
@@ -44,37 +75,47 @@ export class Stage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('conjoint-local', this.act);
-    for (const name of ['keydown', 'pointermove', 'pointerdown', 'wheel']) {
-      window.addEventListener(name, this.stir, { passive: true });
-    }
-    this.lastInput = this.lastTick = performance.now();
-    this.timer = window.setInterval(() => this.tick(), 500);
+    window.addEventListener('keydown', this.flush, { capture: true });
+    window.addEventListener('pointerdown', this.flush, { capture: true });
+    this.observer.start();
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener('conjoint-local', this.act);
-    for (const name of ['keydown', 'pointermove', 'pointerdown', 'wheel']) {
-      window.removeEventListener(name, this.stir);
-    }
-    window.clearInterval(this.timer);
+    window.removeEventListener('keydown', this.flush, { capture: true });
+    window.removeEventListener('pointerdown', this.flush, { capture: true });
+    this.tell();
+    this.observer.stop();
     super.disconnectedCallback();
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('post')) {
-      this.broken = false;
-      this.active = 0;
-      this.reported = 0;
       this.film = null;
+      this.written = false;
+      this.line = null;
+      this.cuts = [];
+      if (this.post?.transcript) {
+        this.post.transcript.cues = this.post.transcript.cues.map(readable);
+      }
+      void this.fetchCuts(this.post?.video?.scenes ?? '');
+    }
+    if (changed.has('evidence') || changed.has('post')) {
+      const json = this.evidence.replace(/^\d+ /, '');
+      this.told = json ? { ...NOTHING, ...(JSON.parse(json) as Partial<Evidence>) } : NOTHING;
+      window.clearTimeout(this.telling);
+      this.telling = 0;
+      this.store.reset(this.told);
+    }
+    if (changed.has('suggestion') && this.suggestion && this.suggestion.lines.length > 0) {
+      this.store.write(this.suggestion.lines);
     }
   }
 
   override updated(changed: Map<string, unknown>): void {
     if (changed.has('post')) {
-      const film = this.steersVideo() ? (this.video ?? null) : null;
-      if (film !== this.film) {
-        this.film = film;
-      }
+      this.film = this.steersVideo() ? (this.video ?? null) : null;
+      this.observer.begin(this.visit);
     }
     if (changed.has('shown') || changed.has('post')) {
       if (!this.shows('audio')) {
@@ -92,13 +133,37 @@ export class Stage extends LitElement {
     }
   }
 
-  private shows(part: Shown): boolean {
+  /** Whether a part is on the stage. */
+  shows(part: Shown): boolean {
     return this.shown === 'joint' || this.shown === part;
+  }
+
+  /** What sounds, if anything does. */
+  get sounding(): Player | null {
+    return this.player ?? null;
+  }
+
+  get seenWhole(): boolean {
+    return this.picture?.seenWhole ?? false;
   }
 
   /** Whether the sound of the post is that of its video. */
   private steersVideo(): boolean {
     return this.post?.video?.state === 'ready' && this.post.sound === null;
+  }
+
+  private async fetchCuts(address: string): Promise<void> {
+    if (!address) {
+      return;
+    }
+    try {
+      const answer = await fetch(address, { credentials: 'same-origin' });
+      if (answer.ok && this.post?.video?.scenes === address) {
+        this.cuts = ((await answer.json()) as { cuts: number[] }).cuts;
+      }
+    } catch {
+      this.cuts = [];
+    }
   }
 
   private prefetch(): void {
@@ -117,29 +182,64 @@ export class Stage extends LitElement {
     }
   }
 
-  private readonly stir = (): void => {
-    this.lastInput = performance.now();
+  // -- evidence
+
+  private readonly flush = (): void => {
+    if (this.telling) {
+      this.tell();
+    }
   };
 
-  /** Time counts while the page is seen and the person did something lately, or something plays. */
-  private tick(): void {
-    const now = performance.now();
-    const passed = Math.min(now - this.lastTick, 1000);
-    this.lastTick = now;
-    if (this.post && document.visibilityState === 'visible' && (now - this.lastInput < IDLE || this.player?.running)) {
-      this.active += passed;
+  /** Tells the server what changed since it was told last. */
+  private tell(): void {
+    window.clearTimeout(this.telling);
+    this.telling = 0;
+    const change = difference(this.told, this.store.evidence);
+    if (change) {
+      this.told = this.store.evidence;
+      this.dispatchEvent(new CustomEvent('evidence', { detail: JSON.stringify(change) }));
     }
-    if (this.active - this.reported >= REPORT) {
-      this.reported = this.active;
-      this.dispatchEvent(new CustomEvent('attention', { detail: Math.round(this.active) }));
+  }
+
+  private hear(link: Link | null): void {
+    const interval = link?.targets.find((target) => target.kind === 'interval');
+    if (interval?.kind === 'interval' && this.shows('audio') && !this.player?.running) {
+      this.player?.play(interval.start, interval.end);
+      this.heard = true;
+    } else if (!link && this.heard) {
+      this.player?.pause();
+      this.heard = false;
     }
+  }
+
+  /** Shows where the targets of a link are. */
+  private show(link: Link | null): void {
+    const interval = link?.targets.find((target) => target.kind === 'interval');
+    if (interval?.kind === 'interval' && this.shows('audio')) {
+      this.player?.seek(interval.start);
+    }
+    const region = link?.targets.find((target) => target.kind === 'region');
+    if (region?.kind === 'region' && region.at !== undefined && this.shows('image')) {
+      this.player?.seek(region.at);
+    }
+  }
+
+  private texts(): MarkedText[] {
+    return [...this.querySelectorAll<MarkedText>('conjoint-text')].filter((text) => text.checkVisibility({ visibilityProperty: true }));
+  }
+
+  private focusText(): void {
+    const texts = this.texts();
+    const at = texts.findIndex((text) => text.contains(document.activeElement));
+    texts[(at + 1) % Math.max(1, texts.length)]?.focus();
   }
 
   private readonly act = (event: Event): void => {
     const player = this.player;
+    const sound = this.shows('audio') || this.steersVideo();
     switch ((event as CustomEvent<string>).detail) {
       case 'play':
-        if (this.shows('audio') || this.steersVideo()) {
+        if (sound) {
           player?.toggle();
         }
         break;
@@ -155,18 +255,115 @@ export class Stage extends LitElement {
       case 'cue-forward':
         player?.step(1);
         break;
+      case 'frame-back':
+        player?.frame(-1);
+        break;
+      case 'frame-forward':
+        player?.frame(1);
+        break;
+      case 'slower':
+        player?.faster(-1);
+        break;
+      case 'faster':
+        player?.faster(1);
+        break;
+      case 'loop':
+        player?.toggleLoop();
+        break;
+      case 'spectrogram':
+        player?.toggleSpectrum();
+        break;
+      case 'zoom-in':
+        this.picture?.zoomBy(1.4);
+        break;
+      case 'zoom-out':
+        this.picture?.zoomBy(1 / 1.4);
+        break;
+      case 'fit':
+        this.picture?.toggleFit();
+        break;
+      case 'written':
+        this.written = !this.written;
+        break;
+      default:
+        this.mark((event as CustomEvent<string>).detail);
     }
   };
+
+  /** What the keys of evidence do. */
+  private mark(action: string): void {
+    if (!this.marks) {
+      return;
+    }
+    switch (action) {
+      case 'link':
+        this.store.link();
+        break;
+      case 'mark-text':
+        this.focusText();
+        break;
+      case 'mark-box':
+        if (this.shows('image')) {
+          this.picture?.drawByKeys();
+        }
+        break;
+      case 'mark-outline':
+        if (this.shows('image')) {
+          this.picture?.outline();
+        }
+        break;
+      case 'mark-interval':
+        if (this.shows('audio')) {
+          this.player?.markInterval();
+        }
+        break;
+      case 'link-next':
+        this.show(this.store.step(1));
+        void this.bar?.updateComplete.then(() => this.bar?.focusChip());
+        break;
+      case 'link-previous':
+        this.show(this.store.step(-1));
+        void this.bar?.updateComplete.then(() => this.bar?.focusChip());
+        break;
+      case 'link-relation':
+        this.bar?.focusRelation();
+        break;
+      case 'link-drop':
+        if (this.store.open) {
+          this.store.drop(this.store.open.id);
+        }
+        break;
+      case 'evidence-undo':
+        this.store.undo();
+        break;
+      case 'evidence-redo':
+        this.store.redo();
+        break;
+    }
+  }
+
+  // -- what is seen
 
   override render() {
     const post = this.post;
     if (!post) {
       return nothing;
     }
+    const bar = this.marks || this.store.evidence.links.length > 0;
     return html`
       <article class="post card" aria-label=${this.words['post'] ?? ''}>
         ${this.renderWho(post)}${this.renderPicture(post)}${this.renderCaption(post)}${this.renderSound(post)}
       </article>
+      ${bar
+        ? html`<conjoint-evidence
+            .store=${this.store}
+            .words=${this.words}
+            .relations=${this.relations}
+            .alignments=${this.alignments}
+            .marks=${this.marks}
+            @hear=${(event: CustomEvent<Link | null>) => this.hear(event.detail)}
+          ></conjoint-evidence>`
+        : nothing}
     `;
   }
 
@@ -180,91 +377,112 @@ export class Stage extends LitElement {
       </div>
       <span class="grow"></span>
       <span class="muted post-id">${post.id}</span>
+      ${this.renderTools(post)}
     </header>`;
+  }
+
+  private renderTools(post: Post) {
+    const picture = post.image ?? post.video;
+    if (picture?.state !== 'ready' || !this.shows('image')) {
+      return nothing;
+    }
+    return html`<div class="tools" role="group" aria-label=${this.words['pictureTools'] ?? ''}>
+      ${this.marks || this.store.evidence.image_text.length > 0
+        ? html`<button type="button" class="chip" aria-pressed=${this.written} @click=${() => (this.written = !this.written)}>${this.words['written']}</button>`
+        : nothing}
+      ${this.marks
+        ? html`<button type="button" class="chip" @click=${() => this.picture?.toggleTool()}>${this.words['draw']}</button>`
+        : nothing}
+      <button type="button" class="chip num" @click=${() => this.picture?.toggleFit()} aria-label="${this.words['zoom'] ?? ''}: ${Math.round(this.scale * 100)} %"
+        >${Math.round(this.scale * 100)} %</button>
+    </div>`;
   }
 
   private renderPicture(post: Post) {
     if (!post.image && !post.video) {
       return html`<div class="picture none">${this.masked('icon-image', 'noImage')}</div>`;
     }
-    if (!this.shows('image')) {
-      const film = this.steersVideo() && post.video ? this.renderVideo(post.video, true) : nothing;
-      return html`<div class="picture masked">${film}${this.masked('icon-image', 'imageMasked')}</div>`;
-    }
-    return html`<div class="picture">
-      ${post.image ? this.renderImage(post.image, post) : nothing} ${post.video ? this.renderVideo(post.video, false) : nothing}
+    const seen = this.shows('image');
+    const film = post.video !== null && (seen || this.steersVideo());
+    return html`<div class="picture ${seen ? '' : 'masked'}">
+      ${post.image && seen ? this.renderImage(post.image, post) : nothing} ${film && post.video ? this.renderVideo(post.video, post, !seen) : nothing}
+      ${seen ? nothing : this.masked('icon-image', 'imageMasked')}
+      ${seen && this.written
+        ? html`<conjoint-written
+            .store=${this.store}
+            .words=${this.words}
+            .marks=${this.marks}
+            .news=${this.suggestion?.news ?? ''}
+            speech=${post.lang}
+            @line=${(event: CustomEvent<number>) => (this.line = event.detail)}
+            @suggest=${() => this.dispatchEvent(new CustomEvent('suggest-text'))}
+          ></conjoint-written>`
+        : nothing}
     </div>`;
   }
 
   private renderImage(image: Medium, post: Post) {
-    if (image.state !== 'ready' || this.broken) {
-      const words = image.state === 'pending' ? 'imagePending' : this.broken ? 'imageBroken' : 'imageRefused';
-      return this.medium('icon-image', words, image.reason, this.broken);
-    }
-    if (image.film) {
-      return html`<video
-        src=${image.film}
-        poster=${ifDefined(image.src || undefined)}
-        loop
-        muted
-        controls
-        playsinline
-        preload="metadata"
-        class="moving"
-        aria-label=${post.altText ?? this.words['imageAlt'] ?? ''}
-      ></video>`;
-    }
-    return html`<img
-      src=${image.src}
-      srcset=${ifDefined(image.srcset || undefined)}
-      sizes="(min-width: 1200px) 65vw, 60vw"
-      width=${image.width || nothing}
-      height=${image.height || nothing}
-      style=${styleMap(image.width ? { maxWidth: `${image.width * LARGEST}px`, maxHeight: `${image.height * LARGEST}px` } : {})}
-      alt=${post.altText ?? this.words['imageAlt'] ?? ''}
-      decoding="async"
-      fetchpriority="high"
-      @error=${() => (this.broken = true)}
-    />`;
+    return html`<conjoint-picture
+      .medium=${image}
+      .words=${this.words}
+      .alt=${post.altText ?? this.words['imageAlt'] ?? ''}
+      .store=${this.store}
+      .marks=${this.marks}
+      .written=${this.written}
+      .line=${this.written ? this.line : null}
+      @zoomed=${(event: CustomEvent<number>) => (this.scale = event.detail)}
+      @done=${this.leave}
+    ></conjoint-picture>`;
   }
 
-  private renderVideo(video: Medium, hidden: boolean) {
-    if (video.state !== 'ready') {
-      return this.medium('icon-image', video.state === 'pending' ? 'videoPending' : 'videoRefused', video.reason, false);
-    }
-    return html`<video
-      src=${video.src}
-      poster=${ifDefined(video.poster || undefined)}
-      width=${video.width || nothing}
-      height=${video.height || nothing}
-      class="film ${hidden ? 'unseen' : ''}"
-      preload="metadata"
-      playsinline
-      ?controls=${!this.steersVideo()}
-      aria-label=${this.words['video'] ?? ''}
-      @click=${() => this.steersVideo() && this.player?.toggle()}
-    ></video>`;
+  private renderVideo(video: Medium, post: Post, hidden: boolean) {
+    const own = this.steersVideo();
+    return html`<conjoint-picture
+      class=${hidden ? 'unseen' : ''}
+      ?inert=${hidden}
+      .medium=${video}
+      .words=${this.words}
+      .store=${this.store}
+      .marks=${this.marks && !post.image}
+      .moving=${true}
+      .at=${this.time}
+      .written=${this.written}
+      .line=${this.written && !post.image ? this.line : null}
+      .film=${html`<video
+        src=${video.src}
+        poster=${ifDefined(video.poster || undefined)}
+        class="film"
+        preload="auto"
+        playsinline
+        ?controls=${!own}
+        aria-label=${this.words['video'] ?? ''}
+      ></video>`}
+      @zoomed=${(event: CustomEvent<number>) => (this.scale = event.detail)}
+      @pressed=${() => own && this.player?.toggle()}
+      @done=${this.leave}
+    ></conjoint-picture>`;
+  }
+
+  private leave(): void {
+    this.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
   }
 
   /** A masked caption keeps its room, so that the picture above it stays where it is. */
   private renderCaption(post: Post) {
     const masked = !this.shows('caption');
     const cover = masked ? this.masked('icon-caption', 'captionMasked') : nothing;
-    if (post.caption === null) {
+    if (post.caption === null && post.altText === null) {
       return html`<div class="caption muted ${masked ? 'masked' : ''}"><p>${this.words['noCaption']}</p>${cover}</div>`;
     }
-    return html`<div
-      class="caption ${masked ? 'masked' : ''}"
-      tabindex=${masked ? -1 : 0}
-      role="group"
-      aria-label=${this.words[masked ? 'captionMasked' : 'caption'] ?? ''}
-    >
-      <p lang=${post.lang} dir="auto" .textContent=${post.caption}></p>
-      ${post.altText
-        ? html`<p class="alt"><span class="muted">${this.words['altText']}</span> <span lang=${post.lang} dir="auto" .textContent=${post.altText}></span></p>`
-        : nothing}
-      ${cover}
-    </div>`;
+    const store = this.marks || this.store.evidence.links.length > 0 ? this.store : null;
+    return html`<div class="caption ${masked ? 'masked' : ''}" ?inert=${masked}>
+        ${post.caption === null
+          ? html`<p class="muted">${this.words['noCaption']}</p>`
+          : html`<conjoint-text kind="caption" .text=${post.caption} lang=${post.lang} .label=${this.words['caption'] ?? ''} .store=${store}></conjoint-text>`}
+        ${post.altText
+          ? html`<div class="alt"><span class="muted">${this.words['altText']}</span><conjoint-text kind="alt_text" .text=${post.altText} lang=${post.lang} .label=${this.words['altText'] ?? ''} .store=${store}></conjoint-text></div>`
+          : nothing}
+      </div>${masked ? html`<div class="cover">${cover}</div>` : nothing}`;
   }
 
   private renderSound(post: Post) {
@@ -281,8 +499,12 @@ export class Stage extends LitElement {
         .transcript=${post.transcript}
         .words=${this.words}
         .video=${this.film}
+        .store=${this.store}
+        .marks=${this.marks}
         .from=${this.from}
+        .scenes=${this.cuts}
         speech=${post.lang}
+        @time=${(event: CustomEvent<number>) => this.film && (this.time = event.detail)}
       ></conjoint-player>
       ${masked ? this.masked('icon-sound', 'soundMasked') : nothing}
     </div>`;
@@ -290,12 +512,5 @@ export class Stage extends LitElement {
 
   private masked(icon: string, words: string) {
     return html`<div class="mask"><span class="icon ${icon}"></span><span>${this.words[words]}</span></div>`;
-  }
-
-  private medium(icon: string, words: string, reason: string, retry: boolean) {
-    return html`<div class="medium-state">
-      <span class="icon ${icon}"></span><b>${this.words[words]}</b><span>${reason}</span>
-      ${retry ? html`<button type="button" class="chip" @click=${() => (this.broken = false)}>${this.words['again']}</button>` : nothing}
-    </div>`;
   }
 }
