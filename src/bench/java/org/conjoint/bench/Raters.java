@@ -8,6 +8,7 @@ import org.conjoint.access.Accounts;
 import org.conjoint.bench.Shifts.Step;
 import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
+import org.conjoint.moderation.Attention;
 import org.conjoint.moderation.VerdictForm;
 import org.conjoint.moderation.VerdictOutcome;
 import org.conjoint.moderation.VerdictSubmission;
@@ -58,8 +59,8 @@ final class Raters {
         return () -> session.run(() -> {
             var lease = leases.next(queue).getFirst();
             var word = "x" + UUID.randomUUID().toString().replace("-", "");
-            var outcome = verdicts.submit(
-                    new VerdictSubmission(UUID.randomUUID(), lease.id(), lease.policyVersion(), form(word), 1000));
+            var outcome = verdicts.submit(new VerdictSubmission(
+                    UUID.randomUUID(), lease.id(), lease.policyVersion(), form(word), Attention.of(1000)));
             if (!(outcome instanceof VerdictOutcome.Stored)) {
                 throw new IllegalStateException("Not stored: " + outcome);
             }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One line of an export: a verdict with its lineage. Documented by {@code export-verdict.schema.json}. */
 @JsonPropertyOrder({"type", "id", "revision"})
@@ -34,6 +35,12 @@ record VerdictRow(
         @Nullable String stance,
         @Nullable String benignReason,
         @Nullable String confidence,
+        @Nullable String targetKind,
+        @Nullable List<String> knowledgeNeeded,
+        @Nullable String knowledgeHad,
+        @Nullable String secondReading,
+        @Nullable String noteToAuthor,
+        @Nullable JsonNode evidence,
         boolean stoppedEarly) {
 
     /** The post as the rater saw it. */

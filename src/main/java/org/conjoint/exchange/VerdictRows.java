@@ -12,9 +12,9 @@ import org.conjoint.content.Post;
 import org.conjoint.content.PostAt;
 import org.conjoint.content.Posts;
 import org.conjoint.meaning.Part;
+import org.conjoint.meaning.StatedRelation;
 import org.conjoint.media.MediaId;
 import org.conjoint.moderation.CitedClause;
-import org.conjoint.moderation.PairRelation;
 import org.conjoint.moderation.Verdict;
 import org.conjoint.policy.Policies;
 import org.conjoint.policy.PolicyVersion;
@@ -106,6 +106,17 @@ final class VerdictRows {
                 form.stance() == null ? null : form.stance().code(),
                 form.benignReason() == null ? null : form.benignReason().code(),
                 form.confidence() == null ? null : form.confidence().code(),
+                form.targetKind() == null ? null : form.targetKind().code(),
+                form.knowledgeNeeded().isEmpty()
+                        ? null
+                        : form.knowledgeNeeded().stream()
+                                .map(each -> each.code())
+                                .sorted()
+                                .toList(),
+                form.knowledgeHad() == null ? null : form.knowledgeHad().code(),
+                form.secondReading(),
+                form.noteToAuthor(),
+                form.evidence().isEmpty() ? null : ExportedEvidence.of(form.evidence(), post),
                 form.stoppedEarly());
     }
 
@@ -159,7 +170,7 @@ final class VerdictRows {
         return clauses;
     }
 
-    private static VerdictRow.Relation relation(PairRelation relation) {
+    private static VerdictRow.Relation relation(StatedRelation relation) {
         var contradiction = relation.contradiction();
         return new VerdictRow.Relation(relation.relation().code(), contradiction == null ? null : contradiction.code());
     }

@@ -5,6 +5,7 @@
             "access",
             "audit",
             "content",
+            "evidence",
             "jobs",
             "jobs :: ui",
             "media",

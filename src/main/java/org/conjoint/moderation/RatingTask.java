@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conjoint.content.Post;
+import org.conjoint.evidence.Sources;
 import org.conjoint.meaning.Part;
 import org.conjoint.media.Media;
 import org.conjoint.media.MediaId;
@@ -20,6 +21,7 @@ public sealed interface RatingTask {
      *
      * @param parts the parts that the post has
      * @param media the post's media by id
+     * @param sources what evidence can point at
      * @param draft where the rater left off; the empty form at the beginning
      * @param draftRevision 0 when there is no draft
      * @param mine what the rater has done in this queue
@@ -31,6 +33,7 @@ public sealed interface RatingTask {
             Post post,
             Set<Part> parts,
             Map<MediaId, Media> media,
+            Sources sources,
             PolicyVersion policyVersion,
             VerdictForm draft,
             int draftRevision,
@@ -40,7 +43,7 @@ public sealed interface RatingTask {
 
         /** What a form on this task is checked against. */
         public VerdictContext context() {
-            return new VerdictContext(parts, policyVersion, queue.protocol());
+            return new VerdictContext(parts, policyVersion, queue.protocol(), sources);
         }
     }
 

@@ -40,6 +40,7 @@ public class RatingTasks {
     private final Posts posts;
     private final MediaLibrary library;
     private final Presence presence;
+    private final EvidenceSources sources;
     private final PolicyTexts policyTexts;
 
     RatingTasks(
@@ -49,6 +50,7 @@ public class RatingTasks {
             Posts posts,
             MediaLibrary library,
             Presence presence,
+            EvidenceSources sources,
             PolicyTexts policyTexts) {
         this.leases = leases;
         this.queues = queues;
@@ -56,6 +58,7 @@ public class RatingTasks {
         this.posts = posts;
         this.library = library;
         this.presence = presence;
+        this.sources = sources;
         this.policyTexts = policyTexts;
     }
 
@@ -102,6 +105,7 @@ public class RatingTasks {
                 post,
                 presence.parts(post, media),
                 mediaOf(post, media),
+                sources.of(post, media),
                 policyTexts.of(lease.policyVersion(), lease.locale()),
                 draft == null ? VerdictForm.EMPTY : VerdictJson.read(draft.body()),
                 draft == null ? 0 : draft.revision(),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param queue {@code null} for an imported verdict
  * @param locale the BCP 47 tag of the policy text that the rater saw
  * @param cited every clause cited, with version and text hash
- * @param activeMillis how long the rater worked on it; 0 when not known
+ * @param attention what the rater did with the post; {@link Attention#NONE} when not known
  */
 public record Verdict(
         VerdictId id,
@@ -36,5 +36,11 @@ public record Verdict(
         List<CitedClause> cited,
         Composition composition,
         Carriers carriers,
-        long activeMillis,
-        Instant submittedAt) {}
+        Attention attention,
+        Instant submittedAt) {
+
+    /** How long the rater worked on it, in milliseconds; 0 when not known. */
+    public long activeMillis() {
+        return attention.activeMillis();
+    }
+}

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.conjoint.access.Role;
 import org.conjoint.access.Roles;
 import org.conjoint.content.PostId;
+import org.conjoint.evidence.Sources;
 import org.conjoint.moderation.VerdictWriter.Origin;
 import org.conjoint.policy.PolicyVersion;
 import org.conjoint.work.ImportedAnswer;
@@ -93,7 +94,8 @@ public class VerdictArchive {
     public ImportOutcome recordImported(ImportedVerdict verdict) {
         var seen = policyTexts.of(verdict.policyVersion(), verdict.locale());
         var parts = presence.parts(verdict.post(), verdict.postRevision());
-        var checked = VerdictRules.checkImported(verdict.form(), new VerdictContext(parts, seen, Protocol.WHOLE_ONLY));
+        var checked = VerdictRules.checkImported(
+                verdict.form(), new VerdictContext(parts, seen, Protocol.WHOLE_ONLY, Sources.NONE));
         if (!checked.guide().problems().isEmpty()) {
             return new ImportOutcome.Refused(checked.guide().problems());
         }
@@ -104,15 +106,15 @@ public class VerdictArchive {
         return switch (answer) {
             case ImportedAnswer.Created created -> {
                 var queue = created.queue().orElse(null);
-                yield new ImportOutcome.Created(
-                        writer.write(origin(verdict, seen, queue), checked, created.receipt(), 0, "verdict.imported"));
+                yield new ImportOutcome.Created(writer.write(
+                        origin(verdict, seen, queue), checked, created.receipt(), Attention.NONE, "verdict.imported"));
             }
             case ImportedAnswer.Revised(Receipt receipt) -> {
                 var id = new VerdictId(receipt.answerId());
                 var before = rows.standing(id);
                 writer.supersede(id, receipt.at());
                 var queue = before.map(Verdict::queue).orElse(null);
-                writer.write(origin(verdict, seen, queue), checked, receipt, 0, "verdict.imported");
+                writer.write(origin(verdict, seen, queue), checked, receipt, Attention.NONE, "verdict.imported");
                 yield new ImportOutcome.Revised(id, receipt.revision());
             }
             case ImportedAnswer.Unchanged(Receipt receipt) ->

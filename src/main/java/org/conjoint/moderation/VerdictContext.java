@@ -1,6 +1,7 @@
 package org.conjoint.moderation;
 
 import java.util.Set;
+import org.conjoint.evidence.Sources;
 import org.conjoint.meaning.Part;
 import org.conjoint.policy.PolicyVersion;
 import org.conjoint.work.Protocol;
@@ -10,5 +11,6 @@ import org.conjoint.work.Protocol;
  *
  * @param present the parts that the post has
  * @param policyVersion the version bound to the lease
+ * @param sources what evidence can point at
  */
-public record VerdictContext(Set<Part> present, PolicyVersion policyVersion, Protocol protocol) {}
+public record VerdictContext(Set<Part> present, PolicyVersion policyVersion, Protocol protocol, Sources sources) {}

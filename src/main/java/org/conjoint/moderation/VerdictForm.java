@@ -3,15 +3,20 @@ package org.conjoint.moderation;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.conjoint.evidence.Evidence;
 import org.conjoint.meaning.AudioChannel;
 import org.conjoint.meaning.BenignReason;
 import org.conjoint.meaning.Confidence;
 import org.conjoint.meaning.JointGrade;
+import org.conjoint.meaning.Knowledge;
+import org.conjoint.meaning.KnowledgeHad;
 import org.conjoint.meaning.Pair;
 import org.conjoint.meaning.PairAnswer;
 import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
 import org.conjoint.meaning.Stance;
+import org.conjoint.meaning.StatedRelation;
+import org.conjoint.meaning.TargetKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param relations how two parts relate
  * @param defusers the parts that take the harm out
  * @param audioChannels by what the sound carries
+ * @param targetKind whom the harm is aimed at
+ * @param knowledgeNeeded what one has to know to see it
+ * @param knowledgeHad whether the rater knew that
+ * @param secondReading what else the post may say, as a sentence like {@code reading}
+ * @param noteToAuthor a question or remark for the authors of the policy
+ * @param evidence what the judgement points at
  * @param stoppedEarly concluded from one part that no context can defuse, before all parts were opened
  */
 public record VerdictForm(
@@ -37,12 +48,18 @@ public record VerdictForm(
         @Nullable String principal,
         @Nullable String reading,
         Map<Pair, PairAnswer> pairs,
-        Map<Pair, PairRelation> relations,
+        Map<Pair, StatedRelation> relations,
         Set<Part> defusers,
         Set<AudioChannel> audioChannels,
         @Nullable Stance stance,
         @Nullable BenignReason benignReason,
         @Nullable Confidence confidence,
+        @Nullable TargetKind targetKind,
+        Set<Knowledge> knowledgeNeeded,
+        @Nullable KnowledgeHad knowledgeHad,
+        @Nullable String secondReading,
+        @Nullable String noteToAuthor,
+        Evidence evidence,
         boolean stoppedEarly) {
 
     public static final VerdictForm EMPTY = new VerdictFormBuilder().build();
@@ -57,6 +74,7 @@ public record VerdictForm(
         relations = Map.copyOf(relations);
         defusers = Set.copyOf(defusers);
         audioChannels = Set.copyOf(audioChannels);
+        knowledgeNeeded = Set.copyOf(knowledgeNeeded);
     }
 
     /** The clauses cited for a part; empty when none is. */
@@ -85,6 +103,12 @@ public record VerdictForm(
                 .stance(stance)
                 .benignReason(benignReason)
                 .confidence(confidence)
+                .targetKind(targetKind)
+                .knowledgeNeeded(knowledgeNeeded)
+                .knowledgeHad(knowledgeHad)
+                .secondReading(secondReading)
+                .noteToAuthor(noteToAuthor)
+                .evidence(evidence)
                 .stoppedEarly(stoppedEarly);
     }
 }

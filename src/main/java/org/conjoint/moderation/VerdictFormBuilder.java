@@ -4,15 +4,20 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.conjoint.evidence.Evidence;
 import org.conjoint.meaning.AudioChannel;
 import org.conjoint.meaning.BenignReason;
 import org.conjoint.meaning.Confidence;
 import org.conjoint.meaning.JointGrade;
+import org.conjoint.meaning.Knowledge;
+import org.conjoint.meaning.KnowledgeHad;
 import org.conjoint.meaning.Pair;
 import org.conjoint.meaning.PairAnswer;
 import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
 import org.conjoint.meaning.Stance;
+import org.conjoint.meaning.StatedRelation;
+import org.conjoint.meaning.TargetKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +29,7 @@ public final class VerdictFormBuilder {
     private final Map<Part, PartGrade> grades = new EnumMap<>(Part.class);
     private final Map<Part, Set<String>> clauses = new EnumMap<>(Part.class);
     private final Map<Pair, PairAnswer> pairs = new EnumMap<>(Pair.class);
-    private final Map<Pair, PairRelation> relations = new EnumMap<>(Pair.class);
+    private final Map<Pair, StatedRelation> relations = new EnumMap<>(Pair.class);
     private final Set<Part> defusers = EnumSet.noneOf(Part.class);
     private final Set<AudioChannel> audioChannels = EnumSet.noneOf(AudioChannel.class);
     private Set<String> jointClauses = Set.of();
@@ -34,6 +39,12 @@ public final class VerdictFormBuilder {
     private @Nullable Stance stance;
     private @Nullable BenignReason benignReason;
     private @Nullable Confidence confidence;
+    private @Nullable TargetKind targetKind;
+    private Set<Knowledge> knowledgeNeeded = Set.of();
+    private @Nullable KnowledgeHad knowledgeHad;
+    private @Nullable String secondReading;
+    private @Nullable String noteToAuthor;
+    private Evidence evidence = Evidence.NONE;
     private boolean stoppedEarly;
 
     VerdictFormBuilder() {}
@@ -53,6 +64,12 @@ public final class VerdictFormBuilder {
                 stance,
                 benignReason,
                 confidence,
+                targetKind,
+                knowledgeNeeded,
+                knowledgeHad,
+                secondReading,
+                noteToAuthor,
+                evidence,
                 stoppedEarly);
     }
 
@@ -100,11 +117,11 @@ public final class VerdictFormBuilder {
         return set(pairs, pair, answer);
     }
 
-    public VerdictFormBuilder relations(Map<Pair, PairRelation> all) {
+    public VerdictFormBuilder relations(Map<Pair, StatedRelation> all) {
         return replace(relations, all);
     }
 
-    public VerdictFormBuilder relation(Pair pair, @Nullable PairRelation relation) {
+    public VerdictFormBuilder relation(Pair pair, @Nullable StatedRelation relation) {
         return set(relations, pair, relation);
     }
 
@@ -128,6 +145,36 @@ public final class VerdictFormBuilder {
 
     public VerdictFormBuilder confidence(@Nullable Confidence level) {
         confidence = level;
+        return this;
+    }
+
+    public VerdictFormBuilder targetKind(@Nullable TargetKind kind) {
+        targetKind = kind;
+        return this;
+    }
+
+    public VerdictFormBuilder knowledgeNeeded(Set<Knowledge> all) {
+        knowledgeNeeded = all;
+        return this;
+    }
+
+    public VerdictFormBuilder knowledgeHad(@Nullable KnowledgeHad answer) {
+        knowledgeHad = answer;
+        return this;
+    }
+
+    public VerdictFormBuilder secondReading(@Nullable String sentence) {
+        secondReading = sentence;
+        return this;
+    }
+
+    public VerdictFormBuilder noteToAuthor(@Nullable String note) {
+        noteToAuthor = note;
+        return this;
+    }
+
+    public VerdictFormBuilder evidence(Evidence all) {
+        evidence = all;
         return this;
     }
 

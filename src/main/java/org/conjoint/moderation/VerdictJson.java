@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.conjoint.evidence.EvidenceJson;
 import org.conjoint.meaning.AudioChannel;
 import org.conjoint.meaning.BenignReason;
 import org.conjoint.meaning.Confidence;
-import org.conjoint.meaning.Contradiction;
 import org.conjoint.meaning.JointGrade;
+import org.conjoint.meaning.Knowledge;
+import org.conjoint.meaning.KnowledgeHad;
 import org.conjoint.meaning.Pair;
 import org.conjoint.meaning.PairAnswer;
 import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
-import org.conjoint.meaning.Relation;
 import org.conjoint.meaning.Stance;
+import org.conjoint.meaning.StatedRelation;
+import org.conjoint.meaning.TargetKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +54,7 @@ final class VerdictJson {
         }
         var relations = root.putObject("relations");
         for (var pair : Pair.values()) {
-            put(relations, pair.code(), form.relations().get(pair), VerdictJson::code);
+            put(relations, pair.code(), form.relations().get(pair), StatedRelation::code);
         }
         putAll(root, "defusers", form.defusers().stream().map(Part::code).toList());
         putAll(
@@ -61,6 +64,17 @@ final class VerdictJson {
         put(root, "stance", form.stance(), Stance::code);
         put(root, "benign_reason", form.benignReason(), BenignReason::code);
         put(root, "confidence", form.confidence(), Confidence::code);
+        put(root, "target_kind", form.targetKind(), TargetKind::code);
+        putAll(
+                root,
+                "knowledge_needed",
+                form.knowledgeNeeded().stream().map(Knowledge::code).toList());
+        put(root, "knowledge_had", form.knowledgeHad(), KnowledgeHad::code);
+        put(root, "second_reading", form.secondReading(), Function.identity());
+        put(root, "note_to_author", form.noteToAuthor(), Function.identity());
+        if (!form.evidence().isEmpty()) {
+            root.set("evidence", EvidenceJson.write(form.evidence()));
+        }
         if (form.stoppedEarly()) {
             root.put("stopped_early", true);
         }
@@ -83,28 +97,20 @@ final class VerdictJson {
                 .principal(optional(root, "principal", Function.identity()))
                 .reading(optional(root, "reading", Function.identity()))
                 .pairs(byPair(root.path("pairs"), PairAnswer::of))
-                .relations(byPair(root.path("relations"), VerdictJson::relation))
+                .relations(byPair(root.path("relations"), StatedRelation::of))
                 .defusers(strings(root.path("defusers"), Part::of))
                 .audioChannels(strings(root.path("audio_channels"), AudioChannel::of))
                 .stance(optional(root, "stance", Stance::of))
                 .benignReason(optional(root, "benign_reason", BenignReason::of))
                 .confidence(optional(root, "confidence", Confidence::of))
+                .targetKind(optional(root, "target_kind", TargetKind::of))
+                .knowledgeNeeded(strings(root.path("knowledge_needed"), Knowledge::of))
+                .knowledgeHad(optional(root, "knowledge_had", KnowledgeHad::of))
+                .secondReading(optional(root, "second_reading", Function.identity()))
+                .noteToAuthor(optional(root, "note_to_author", Function.identity()))
+                .evidence(EvidenceJson.read(root.path("evidence")))
                 .stoppedEarly(root.path("stopped_early").asBoolean(false))
                 .build();
-    }
-
-    /** As {@code targets}, or {@code contradicts:irony}. */
-    static String code(PairRelation relation) {
-        var contradiction = relation.contradiction();
-        return contradiction == null
-                ? relation.relation().code()
-                : relation.relation().code() + ":" + contradiction.code();
-    }
-
-    /** @throws IllegalArgumentException when it is not a relation */
-    static PairRelation relation(String code) {
-        var both = code.split(":", 2);
-        return new PairRelation(Relation.of(both[0]), both.length == 1 ? null : Contradiction.of(both[1]));
     }
 
     private static <T> void put(ObjectNode node, String name, @Nullable T value, Function<T, String> code) {

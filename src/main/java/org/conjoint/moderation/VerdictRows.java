@@ -1,6 +1,7 @@
 package org.conjoint.moderation;
 
 import static org.conjoint.jooq.moderation.Tables.CITED_CLAUSE;
+import static org.conjoint.jooq.moderation.Tables.EVIDENCE;
 import static org.conjoint.jooq.moderation.Tables.VERDICT;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.name;
@@ -18,6 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.conjoint.content.PostId;
+import org.conjoint.evidence.Evidence;
+import org.conjoint.evidence.EvidenceJson;
 import org.conjoint.jooq.moderation.tables.records.CitedClauseRecord;
 import org.conjoint.jooq.moderation.tables.records.VerdictRecord;
 import org.conjoint.meaning.AudioChannel;
@@ -26,11 +29,15 @@ import org.conjoint.meaning.Carriers;
 import org.conjoint.meaning.Composition;
 import org.conjoint.meaning.Confidence;
 import org.conjoint.meaning.JointGrade;
+import org.conjoint.meaning.Knowledge;
+import org.conjoint.meaning.KnowledgeHad;
 import org.conjoint.meaning.Pair;
 import org.conjoint.meaning.PairAnswer;
 import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
 import org.conjoint.meaning.Stance;
+import org.conjoint.meaning.StatedRelation;
+import org.conjoint.meaning.TargetKind;
 import org.conjoint.policy.ClauseVersionId;
 import org.conjoint.policy.PolicyVersionId;
 import org.conjoint.shared.UserId;
@@ -105,6 +112,15 @@ class VerdictRows {
             row.execute();
             cite(verdict, db.insertInto(CITED_CLAUSE, CITED_FIELDS));
         }
+        if (!verdict.form().evidence().isEmpty()) {
+            db.insertInto(EVIDENCE)
+                    .set(EVIDENCE.VERDICT_ID, verdict.id().value())
+                    .set(EVIDENCE.REVISION, verdict.revision())
+                    .set(
+                            EVIDENCE.BODY,
+                            EvidenceJson.write(verdict.form().evidence()).toString())
+                    .execute();
+        }
     }
 
     private static void cite(Verdict verdict, InsertValuesStepN<CitedClauseRecord> into) {
@@ -140,12 +156,18 @@ class VerdictRows {
         row.setPrincipal(form.principal());
         row.setReading(form.reading());
         PAIRS.forEach((pair, field) -> row.set(field, code(form.pairs().get(pair), PairAnswer::code)));
-        RELATIONS.forEach((pair, field) -> row.set(field, code(form.relations().get(pair), VerdictJson::code)));
+        RELATIONS.forEach((pair, field) -> row.set(field, code(form.relations().get(pair), StatedRelation::code)));
         row.setDefusers(Columns.join(form.defusers(), Part::code));
         row.setAudioChannels(Columns.join(form.audioChannels(), AudioChannel::code));
         row.setStance(code(form.stance(), Stance::code));
         row.setBenignReason(code(form.benignReason(), BenignReason::code));
         row.setConfidence(code(form.confidence(), Confidence::code));
+        row.setTargetKind(code(form.targetKind(), TargetKind::code));
+        row.setKnowledgeNeeded(Columns.join(form.knowledgeNeeded(), Knowledge::code));
+        row.setKnowledgeHad(code(form.knowledgeHad(), KnowledgeHad::code));
+        row.setSecondReading(form.secondReading());
+        row.setNoteToAuthor(form.noteToAuthor());
+        row.setAttention(verdict.attention().equals(Attention.NONE) ? null : AttentionJson.write(verdict.attention()));
         row.setComposition(verdict.composition().code());
         row.setSufficientSets(Columns.partSets(verdict.carriers().sufficientSets()));
         row.setNecessary(Columns.parts(verdict.carriers().necessary()));
@@ -203,8 +225,10 @@ class VerdictRows {
     }
 
     private List<Verdict> fetch(Condition which, SortField<?> order, int limit) {
-        return db.select(VERDICT.asterisk(), CITED)
+        return db.select(VERDICT.asterisk(), CITED, EVIDENCE.BODY)
                 .from(VERDICT)
+                .leftJoin(EVIDENCE)
+                .on(EVIDENCE.VERDICT_ID.eq(VERDICT.ID), EVIDENCE.REVISION.eq(VERDICT.REVISION))
                 .where(which)
                 .orderBy(order)
                 .limit(limit)
@@ -231,7 +255,7 @@ class VerdictRows {
                 Composition.of(row.get(VERDICT.COMPOSITION)),
                 new Carriers(
                         Columns.partSets(row.get(VERDICT.SUFFICIENT_SETS)), Columns.parts(row.get(VERDICT.NECESSARY))),
-                row.get(VERDICT.ACTIVE_MILLIS),
+                attention(row),
                 row.get(VERDICT.SUBMITTED_AT));
     }
 
@@ -251,14 +275,29 @@ class VerdictRows {
                 .principal(row.get(VERDICT.PRINCIPAL))
                 .reading(row.get(VERDICT.READING))
                 .pairs(values(row, PAIRS, PairAnswer::of))
-                .relations(values(row, RELATIONS, VerdictJson::relation))
+                .relations(values(row, RELATIONS, StatedRelation::of))
                 .defusers(Columns.split(row.get(VERDICT.DEFUSERS), Part::of))
                 .audioChannels(Columns.split(row.get(VERDICT.AUDIO_CHANNELS), AudioChannel::of))
                 .stance(of(row.get(VERDICT.STANCE), Stance::of))
                 .benignReason(of(row.get(VERDICT.BENIGN_REASON), BenignReason::of))
                 .confidence(of(row.get(VERDICT.CONFIDENCE), Confidence::of))
+                .targetKind(of(row.get(VERDICT.TARGET_KIND), TargetKind::of))
+                .knowledgeNeeded(Columns.split(row.get(VERDICT.KNOWLEDGE_NEEDED), Knowledge::of))
+                .knowledgeHad(of(row.get(VERDICT.KNOWLEDGE_HAD), KnowledgeHad::of))
+                .secondReading(row.get(VERDICT.SECOND_READING))
+                .noteToAuthor(row.get(VERDICT.NOTE_TO_AUTHOR))
+                .evidence(evidence(row.get(EVIDENCE.BODY)))
                 .stoppedEarly(row.get(VERDICT.STOPPED_EARLY))
                 .build();
+    }
+
+    private static Evidence evidence(@Nullable String body) {
+        return body == null ? Evidence.NONE : EvidenceJson.read(body);
+    }
+
+    private static Attention attention(Record row) {
+        var seen = row.get(VERDICT.ATTENTION);
+        return seen == null ? Attention.of(row.get(VERDICT.ACTIVE_MILLIS)) : AttentionJson.read(seen);
     }
 
     private static List<CitedClause> cited(Result<Record4<String, Long, String, String>> rows) {

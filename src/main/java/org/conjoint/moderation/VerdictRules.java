@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.conjoint.evidence.EvidenceChecks;
 import org.conjoint.meaning.Carriers;
 import org.conjoint.meaning.Composition;
 import org.conjoint.meaning.Grading;
@@ -31,6 +32,9 @@ final class VerdictRules {
     static final int SHORTEST_READING = 10;
 
     static final int LONGEST_READING = 240;
+
+    /** Characters of a note to the authors of the policy. */
+    static final int LONGEST_NOTE = 1_000;
 
     private final VerdictForm form;
     private final VerdictContext context;
@@ -56,6 +60,8 @@ final class VerdictRules {
         checkPairs();
         checkRelations();
         checkDetails();
+        checkBackground();
+        checkEvidence();
     }
 
     /** A form with what the post and the protocol fix filled in, and what follows from it. */
@@ -90,10 +96,16 @@ final class VerdictRules {
                 grades.putIfAbsent(part, PartGrade.NOT_VIEWED);
             }
         }
-        var reading = form.reading() == null || form.reading().isBlank()
-                ? null
-                : form.reading().strip();
-        return form.toBuilder().grades(grades).reading(reading).build();
+        return form.toBuilder()
+                .grades(grades)
+                .reading(tidied(form.reading()))
+                .secondReading(tidied(form.secondReading()))
+                .noteToAuthor(tidied(form.noteToAuthor()))
+                .build();
+    }
+
+    private static @Nullable String tidied(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static @Nullable Grading grading(VerdictForm form) {
@@ -302,8 +314,7 @@ final class VerdictRules {
     }
 
     private void checkDetails() {
-        var anyAbove = form.joint() != null && form.joint().aboveNone()
-                || form.grades().values().stream().anyMatch(PartGrade::aboveNone);
+        var anyAbove = anyAbove();
         var defused = composition == Composition.DEFUSED;
         var audioCarries =
                 carriers != null && carriers.sufficientSets().stream().anyMatch(set -> set.contains(Part.AUDIO));
@@ -315,6 +326,43 @@ final class VerdictRules {
         if (!context.present().containsAll(form.defusers())) {
             problem("defusers", "absent", "A part that the post does not have takes nothing out");
         }
+    }
+
+    private void checkBackground() {
+        var anyAbove = anyAbove();
+        optional("target_kind", anyAbove, one(form.targetKind()), "Only where a grade is above none");
+        optional("knowledge_needed", anyAbove, form.knowledgeNeeded(), "Only where a grade is above none");
+        optional(
+                "knowledge_had",
+                !form.knowledgeNeeded().isEmpty(),
+                one(form.knowledgeHad()),
+                "Only where some knowledge is needed");
+        optional("second_reading", anyAbove, one(form.secondReading()), "Only where a grade is above none");
+        var second = form.secondReading();
+        if (second != null && second.codePointCount(0, second.length()) > LONGEST_READING) {
+            problem(
+                    "second_reading",
+                    "too_long",
+                    "The second sentence has at most %d characters".formatted(LONGEST_READING));
+        }
+        ask("note_to_author", false);
+        var note = form.noteToAuthor();
+        if (note != null && note.length() > LONGEST_NOTE) {
+            problem("note_to_author", "too_long", "A note has at most %,d characters".formatted(LONGEST_NOTE));
+        }
+    }
+
+    private void checkEvidence() {
+        ask("evidence", false);
+        if (!form.evidence().isEmpty()) {
+            EvidenceChecks.problems(form.evidence(), context.sources())
+                    .forEach(found -> problem("evidence", found.code(), found.message()));
+        }
+    }
+
+    private boolean anyAbove() {
+        return form.joint() != null && form.joint().aboveNone()
+                || form.grades().values().stream().anyMatch(PartGrade::aboveNone);
     }
 
     private void optional(String field, boolean open, Collection<?> given, String otherwise) {

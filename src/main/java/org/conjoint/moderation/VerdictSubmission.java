@@ -9,7 +9,7 @@ import org.conjoint.work.LeaseId;
  *
  * @param clientId made once by the client for this answer; sending again with it is safe
  * @param policyVersion the version that the rater saw
- * @param activeMillis how long the rater worked on it, in milliseconds
+ * @param attention what the rater did with the post meanwhile
  */
 public record VerdictSubmission(
-        UUID clientId, LeaseId lease, PolicyVersionId policyVersion, VerdictForm form, long activeMillis) {}
+        UUID clientId, LeaseId lease, PolicyVersionId policyVersion, VerdictForm form, Attention attention) {}

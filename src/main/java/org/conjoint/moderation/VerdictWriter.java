@@ -57,7 +57,7 @@ class VerdictWriter {
             @Nullable String externalId) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
-    VerdictId write(Origin origin, VerdictRules.Checked checked, Receipt receipt, long activeMillis, String action) {
+    VerdictId write(Origin origin, VerdictRules.Checked checked, Receipt receipt, Attention attention, String action) {
         var id = new VerdictId(receipt.answerId());
         var composition = Objects.requireNonNull(checked.guide().composition());
         rows.insert(new Verdict(
@@ -76,7 +76,7 @@ class VerdictWriter {
                 cited(checked.form(), origin.seen()),
                 composition,
                 Objects.requireNonNullElseGet(checked.guide().carriers(), () -> new Carriers(List.of(), Set.of())),
-                activeMillis,
+                attention,
                 receipt.at()));
         var details = new TreeMap<>(Map.of(
                 "revision", Integer.toString(receipt.revision()),

@@ -10,6 +10,7 @@ import org.conjoint.access.CurrentUser;
 import org.conjoint.access.Role;
 import org.conjoint.access.Roles;
 import org.conjoint.content.PostId;
+import org.conjoint.evidence.Sources;
 import org.conjoint.moderation.VerdictWriter.Origin;
 import org.conjoint.work.Acceptance;
 import org.conjoint.work.DraftSave;
@@ -44,6 +45,7 @@ public class Verdicts {
     private final VerdictRows rows;
     private final VerdictWriter writer;
     private final Presence presence;
+    private final EvidenceSources sources;
     private final PolicyTexts policyTexts;
     private final Submissions submissions;
     private final Drafts drafts;
@@ -55,6 +57,7 @@ public class Verdicts {
             VerdictRows rows,
             VerdictWriter writer,
             Presence presence,
+            EvidenceSources sources,
             PolicyTexts policyTexts,
             Submissions submissions,
             Drafts drafts,
@@ -64,6 +67,7 @@ public class Verdicts {
         this.rows = rows;
         this.writer = writer;
         this.presence = presence;
+        this.sources = sources;
         this.policyTexts = policyTexts;
         this.submissions = submissions;
         this.drafts = drafts;
@@ -91,20 +95,23 @@ public class Verdicts {
                 submission.lease(),
                 submission.policyVersion(),
                 VerdictJson.write(submission.form()),
-                submission.activeMillis());
+                submission.attention().activeMillis());
         return switch (submissions.accept(request)) {
             case Acceptance.Stored(Receipt receipt, Lease lease) -> {
                 var origin = origin(lease);
                 var context = new VerdictContext(
                         presence.parts(origin.post(), origin.postRevision()),
                         origin.seen(),
-                        queues.data(lease.queue()).protocol());
+                        queues.data(lease.queue()).protocol(),
+                        submission.form().evidence().isEmpty()
+                                ? Sources.NONE
+                                : sources.of(origin.post(), origin.postRevision()));
                 var checked = VerdictRules.check(submission.form(), context);
                 if (!checked.guide().problems().isEmpty()) {
                     status.setRollbackOnly();
                     yield new VerdictOutcome.Invalid(checked.guide().problems());
                 }
-                var id = writer.write(origin, checked, receipt, submission.activeMillis(), "verdict.submitted");
+                var id = writer.write(origin, checked, receipt, submission.attention(), "verdict.submitted");
                 yield new VerdictOutcome.Stored(id, receipt);
             }
             case Acceptance.Repeated(Receipt receipt) ->
@@ -170,7 +177,8 @@ public class Verdicts {
         return new VerdictContext(
                 presence.parts(verdict.post(), verdict.postRevision()),
                 policyTexts.of(verdict.policyVersion(), verdict.locale()),
-                protocol);
+                protocol,
+                sources.of(verdict.post(), verdict.postRevision()));
     }
 
     private VerdictOutcome correct(VerdictCorrection correction, TransactionStatus status) {
@@ -204,7 +212,7 @@ public class Verdicts {
                         verdict.locale(),
                         context.policyVersion(),
                         verdict.externalId());
-                var id = writer.write(origin, checked, receipt, verdict.activeMillis(), "verdict.corrected");
+                var id = writer.write(origin, checked, receipt, verdict.attention(), "verdict.corrected");
                 yield new VerdictOutcome.Stored(id, receipt);
             }
             case Revision.Repeated(Receipt receipt) -> new VerdictOutcome.Repeated(verdict.id(), receipt);

@@ -6,6 +6,7 @@
             "audit",
             "content",
             "content :: ui",
+            "evidence",
             "meaning",
             "media",
             "policy",

@@ -4,9 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.conjoint.meaning.Part;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where a post is seen and heard as its audience did: picture or video, caption, sound with waveform and transcript on
@@ -40,9 +41,53 @@ public final class Stage extends Component {
             Map.entry("position", "Position in the sound"),
             Map.entry("play", "Play"),
             Map.entry("pause", "Pause"),
-            Map.entry("again", "Try again"));
+            Map.entry("again", "Try again"),
+            Map.entry("picture", "The picture; plus and minus go nearer and farther"),
+            Map.entry("pictureTools", "Picture"),
+            Map.entry("zoom", "Zoom"),
+            Map.entry("draw", "Draw"),
+            Map.entry("written", "Text in image"),
+            Map.entry("region", "region"),
+            Map.entry("outline", "outline"),
+            Map.entry(
+                    "regionHelp",
+                    "Arrows move it, Shift and arrows size it, Control makes the steps small, Delete removes it, Enter is done"),
+            Map.entry(
+                    "outlineHelp",
+                    "Arrows move the cross, Space sets a corner, Backspace takes one back, Enter closes the outline"),
+            Map.entry("intervalStart", "Start of the interval"),
+            Map.entry("intervalEnd", "End of the interval"),
+            Map.entry("loop", "Play again and again"),
+            Map.entry("speed", "Speed"),
+            Map.entry("spectrogram", "Spectrogram"),
+            Map.entry("evidence", "Evidence"),
+            Map.entry("newLink", "New link …"),
+            Map.entry("addLink", "+ Link"),
+            Map.entry("addToLink", "+ Add to link"),
+            Map.entry("done", "Done"),
+            Map.entry("earlier", "Earlier links"),
+            Map.entry("later", "Later links"),
+            Map.entry("linkWaits", "Select words, draw on the picture, drag over the sound: each joins this link"),
+            Map.entry("linkHint", "Select words, drag over the sound or draw on the picture, then link them"),
+            Map.entry("entity", "as …"),
+            Map.entry("entityOf", "Who or what is"),
+            Map.entry("takeOut", "Take out"),
+            Map.entry("relation", "Relation"),
+            Map.entry("alignment", "In time"),
+            Map.entry("undo", "Undo"),
+            Map.entry("redo", "Redo"),
+            Map.entry("dropLink", "Delete the link"),
+            Map.entry("writtenHead", "Text in the picture"),
+            Map.entry("writtenText", "Text in the picture, as a whole"),
+            Map.entry("suggestText", "Read it"),
+            Map.entry("line", "Line"),
+            Map.entry("newLine", "Add a line"),
+            Map.entry("addLine", "Add the line"));
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private @Nullable Part shown;
+    private int shows;
 
     public Stage() {
         Scripts.stage(this);
@@ -80,13 +125,54 @@ public final class Stage extends Component {
         getElement().setPropertyList("next", addresses);
     }
 
-    /** Called now and then with the milliseconds for which this post has had the person's attention. */
-    public void onAttention(LongConsumer listener) {
+    /** Called now and then with JSON of what the person did with this post so far. */
+    public void onAttention(Consumer<String> listener) {
+        on("attention", listener);
+    }
+
+    /** Called with JSON of each change of the evidence, before whatever the person does next. */
+    public void onEvidence(Consumer<String> listener) {
+        on("evidence", listener);
+    }
+
+    /** Called when the person asks for the text in the picture to be read. */
+    public void onSuggestText(Runnable listener) {
+        getElement().addEventListener("suggest-text", _ -> listener.run());
+    }
+
+    private void on(String event, Consumer<String> listener) {
         getElement()
                 .addEventListener(
-                        "attention",
-                        event -> listener.accept(
-                                event.getEventData().get("event.detail").asLong()))
+                        event,
+                        heard -> listener.accept(
+                                heard.getEventData().get("event.detail").asString()))
                 .addEventData("event.detail");
+    }
+
+    /** A choice with its code and its words. */
+    public record Choice(String code, String words) {}
+
+    /**
+     * Collects evidence.
+     *
+     * @param visit under this name the page remembers the attention given, should it be loaded again
+     */
+    public void collect(String visit, List<Choice> relations, List<Choice> alignments) {
+        getElement().setProperty("marks", true);
+        getElement().setProperty("visit", visit);
+        getElement().setPropertyList("relations", relations);
+        getElement().setPropertyList("alignments", alignments);
+    }
+
+    /** Shows evidence, in place of what the page has of it. @param json as the evidence module writes it */
+    public void evidence(String json) {
+        getElement().setProperty("evidence", "%d %s".formatted(++shows, json));
+    }
+
+    /** Lines of text read in the picture, as JSON, and what to say about them. */
+    public void suggestText(String linesJson, String news) {
+        var suggestion = JSON.createObjectNode().put("news", news);
+        suggestion.set("lines", JSON.readTree(linesJson));
+        getElement().setPropertyJson("suggestion", suggestion);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdIso the same instant in ISO 8601; empty where it is not known
  * @param language the name of its language, in the person's language
  * @param lang the BCP 47 tag of its language; empty where it is not known
+ * @param sensors the address of the lanes of its sensors; empty where it has none
  * @param sound its own sound; null where it has none besides its video's
  */
 public record StagePost(
@@ -24,7 +25,8 @@ public record StagePost(
         @Nullable Medium image,
         @Nullable Medium sound,
         @Nullable Medium video,
-        @Nullable Script transcript) {
+        @Nullable Script transcript,
+        String sensors) {
 
     /**
      * A medium: ready with its addresses, pending, or refused with a reason.
@@ -33,6 +35,10 @@ public record StagePost(
      * @param srcset pictures of several widths, as in HTML
      * @param film the address of a moving image's video; empty where the image stands still
      * @param peaks the address of audiowaveform JSON, version 2; empty without sound
+     * @param spectrogram the address of a picture of its spectrum, as wide as it is long; empty without
+     * @param scenes the address of the times at which its picture changes; empty without
+     * @param rate pictures a second; 0 where not known
+     * @param loudness integrated loudness in LUFS; 0 where not known
      * @param width pixels; 0 where not known
      * @param height pixels; 0 where not known
      * @param duration milliseconds; 0 where not known
@@ -45,16 +51,20 @@ public record StagePost(
             String film,
             String poster,
             String peaks,
+            String spectrogram,
+            String scenes,
+            double rate,
+            double loudness,
             int width,
             int height,
             long duration) {
 
         public static Medium pending() {
-            return new Medium("pending", "", "", "", "", "", "", 0, 0, 0);
+            return new Medium("pending", "", "", "", "", "", "", "", "", 0, 0, 0, 0, 0);
         }
 
         public static Medium refused(String reason) {
-            return new Medium("refused", reason, "", "", "", "", "", 0, 0, 0);
+            return new Medium("refused", reason, "", "", "", "", "", "", "", 0, 0, 0, 0, 0);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import org.conjoint.access.Accounts;
 import org.conjoint.content.PostData;
 import org.conjoint.content.Posts;
+import org.conjoint.moderation.Attention;
 import org.conjoint.moderation.VerdictOutcome;
 import org.conjoint.moderation.VerdictSubmission;
 import org.conjoint.moderation.Verdicts;
@@ -75,7 +76,8 @@ final class SubmittingProcess {
 
     private boolean submit(UserId rater, Lease lease) {
         var clientId = UUID.randomUUID();
-        var submission = new VerdictSubmission(clientId, lease.id(), lease.policyVersion(), Forms.benign(), 1000);
+        var submission =
+                new VerdictSubmission(clientId, lease.id(), lease.policyVersion(), Forms.benign(), Attention.of(1000));
         if (verdicts.submit(submission) instanceof VerdictOutcome.Stored stored) {
             // One write for the whole line, so that a kill cannot leave half of one.
             System.out.println("RECEIPT " + clientId + " " + stored.receipt().submissionId());

@@ -78,8 +78,8 @@ final class Judging {
     }
 
     VerdictOutcome submit(UserId rater, RatingTask.Judge task, VerdictForm form, UUID clientId) {
-        var submission =
-                new VerdictSubmission(clientId, task.lease().id(), task.lease().policyVersion(), form, 4200);
+        var submission = new VerdictSubmission(
+                clientId, task.lease().id(), task.lease().policyVersion(), form, Attention.of(4200));
         return as(rater, () -> verdicts.submit(submission));
     }
 

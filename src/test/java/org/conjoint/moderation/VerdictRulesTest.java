@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.conjoint.evidence.Sources;
 import org.conjoint.meaning.AudioChannel;
 import org.conjoint.meaning.BenignReason;
 import org.conjoint.meaning.Carriers;
@@ -23,6 +24,7 @@ import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
 import org.conjoint.meaning.Relation;
 import org.conjoint.meaning.Stance;
+import org.conjoint.meaning.StatedRelation;
 import org.conjoint.policy.Clause;
 import org.conjoint.policy.ClauseSeverity;
 import org.conjoint.policy.ClauseVersionId;
@@ -189,19 +191,19 @@ class VerdictRulesTest {
     void relations_are_told_of_pairs_that_carry_or_defuse() {
         var emergent = change(harmful(), f -> {
             f.pair(Pair.IMAGE_CAPTION, PairAnswer.YES);
-            f.relation(Pair.IMAGE_CAPTION, new PairRelation(Relation.CONTRADICTS, Contradiction.IRONY));
+            f.relation(Pair.IMAGE_CAPTION, new StatedRelation(Relation.CONTRADICTS, Contradiction.IRONY));
         });
         assertThat(VerdictRules.check(emergent, context(ALL)).guide().problems())
                 .isEmpty();
         assertThat(codes(
-                        change(emergent, f -> f.relation(Pair.IMAGE_AUDIO, new PairRelation(Relation.EXTENDS, null))),
+                        change(emergent, f -> f.relation(Pair.IMAGE_AUDIO, new StatedRelation(Relation.EXTENDS, null))),
                         ALL,
                         "relation.image_audio"))
                 .containsExactly("not_applicable");
         assertThat(codes(
                         change(
                                 emergent,
-                                f -> f.relation(Pair.IMAGE_CAPTION, new PairRelation(Relation.CONTRADICTS, null))),
+                                f -> f.relation(Pair.IMAGE_CAPTION, new StatedRelation(Relation.CONTRADICTS, null))),
                         ALL,
                         "relation.image_caption"))
                 .containsExactly("contradiction");
@@ -215,7 +217,7 @@ class VerdictRulesTest {
             f.defusers(Set.of(Part.IMAGE, Part.CAPTION));
             f.benignReason(BenignReason.EDUCATION);
             f.stance(Stance.CONDEMNS);
-            f.relation(Pair.IMAGE_AUDIO, new PairRelation(Relation.COMMENTS_ON, null));
+            f.relation(Pair.IMAGE_AUDIO, new StatedRelation(Relation.COMMENTS_ON, null));
         });
         assertThat(VerdictRules.check(lesson, context(ALL)).guide().problems()).isEmpty();
         assertThat(codes(change(harmful(), f -> f.defusers(Set.of(Part.IMAGE))), ALL, "defusers"))
@@ -227,7 +229,7 @@ class VerdictRulesTest {
     @Test
     void a_whole_only_queue_asks_for_no_grades_of_parts() {
         var form = change(VerdictForm.EMPTY, f -> f.joint(JointGrade.NONE));
-        var whole = VerdictRules.check(form, new VerdictContext(ALL, policy(), Protocol.WHOLE_ONLY));
+        var whole = VerdictRules.check(form, new VerdictContext(ALL, policy(), Protocol.WHOLE_ONLY, Sources.NONE));
         assertThat(whole.guide().problems()).isEmpty();
         assertThat(whole.guide().composition()).isEqualTo(Composition.UNDETERMINED);
         assertThat(VerdictRules.check(form, context(ALL)).guide().problems()).hasSize(3);
@@ -255,7 +257,7 @@ class VerdictRulesTest {
             for (var joint : JointGrade.values()) {
                 for (var citing : everyCiting(grades, joint)) {
                     var form = change(filledInAsAsked(ALL, grades, joint, citing), f -> {
-                        f.relation(Pair.IMAGE_AUDIO, new PairRelation(Relation.CONTRADICTS, Contradiction.FACT));
+                        f.relation(Pair.IMAGE_AUDIO, new StatedRelation(Relation.CONTRADICTS, Contradiction.FACT));
                         f.audioChannels(EnumSet.of(AudioChannel.VOICE, AudioChannel.MUSIC));
                         f.defusers(EnumSet.of(Part.AUDIO));
                     });
@@ -326,7 +328,7 @@ class VerdictRulesTest {
     }
 
     private static VerdictContext context(Set<Part> present) {
-        return new VerdictContext(present, policy(), Protocol.STAGED);
+        return new VerdictContext(present, policy(), Protocol.STAGED, Sources.NONE);
     }
 
     private static PolicyVersion policy() {

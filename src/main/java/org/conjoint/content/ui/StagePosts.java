@@ -42,7 +42,8 @@ public final class StagePosts {
                 medium(data.image(), media),
                 medium(data.audio(), media),
                 medium(data.video(), media),
-                script(data.transcript()));
+                script(data.transcript()),
+                "");
     }
 
     /** The addresses from which the browser can fetch a post before it is shown; long sounds are streamed when heard. */
@@ -98,6 +99,10 @@ public final class StagePosts {
                 medium.animated() && has(medium, DerivativeKind.VIDEO) ? MediaUrls.video(id) : "",
                 has(medium, DerivativeKind.POSTER) ? MediaUrls.poster(id) : "",
                 has(medium, DerivativeKind.PEAKS) ? MediaUrls.peaks(id) : "",
+                "",
+                has(medium, DerivativeKind.SCENES) ? MediaUrls.of(id, DerivativeKind.SCENES) : "",
+                0,
+                medium.loudnessLufs() == null ? 0 : medium.loudnessLufs(),
                 medium.width() == null ? 0 : medium.width(),
                 medium.height() == null ? 0 : medium.height(),
                 medium.durationMillis() == null ? 0 : medium.durationMillis());

@@ -17,7 +17,6 @@ import org.conjoint.moderation.VerdictCorrection;
 import org.conjoint.moderation.VerdictGuide;
 import org.conjoint.moderation.VerdictOutcome;
 import org.conjoint.moderation.Verdicts;
-import org.conjoint.policy.Clause;
 import org.conjoint.ui.Stage;
 
 /** A verdict to correct: the post at the revision judged, the form as it stands, and why it changes. */
@@ -54,7 +53,8 @@ final class CorrectionScreen extends Div {
                 new Staging(context.protocol(), context.present()), this::grade, this::turnTo, this::lookOn);
         foot = new CorrectionFoot(
                 confidence -> change(() -> form.confidence(confidence)), this::changed, cancelled, this::store);
-        var clauses = new ClauseSection(context.policyVersion(), this::cite, new ClauseEdits());
+        var citing = new Citing(form, this::change, foot::say);
+        var clauses = new ClauseSection(context.policyVersion(), citing::cite, citing);
         clauses.picker().setHotkey("");
         var reading = new ReadingSection(text -> change(() -> form.reading(text)));
         reading.field().setPlaceholder("…");
@@ -66,10 +66,22 @@ final class CorrectionScreen extends Div {
                 new PairSection((pair, answer) -> change(() -> form.pair(pair, answer))),
                 new RelationSection((pair, relation) -> change(() -> form.relation(pair, relation))),
                 new FurtherSection(form, this::changed),
+                new BackgroundSection(form, this::changed),
                 foot);
         addClassNames("rating", "correction");
         add(stageColumn(), judgeColumn());
         stage.show(StagePosts.of(post, media));
+        var pointing = new Pointing(
+                stage,
+                form,
+                context.sources(),
+                "verdict-%d".formatted(correctable.verdict().id().value()),
+                foot::say);
+        stage.onEvidence(json -> {
+            if (pointing.take(json)) {
+                changed();
+            }
+        });
         grades.turnTo(Row.JOINT);
         changed();
     }
@@ -103,27 +115,6 @@ final class CorrectionScreen extends Div {
 
     private void lookOn() {
         change(form::lookOn);
-    }
-
-    private void cite(Clause clause) {
-        var rows = form.toExplain();
-        if (rows.isEmpty()) {
-            foot.say("Give a grade above none first; then name its clause");
-        } else {
-            change(() -> rows.forEach(row -> form.cite(row, clause.clauseId(), true)));
-        }
-    }
-
-    private final class ClauseEdits implements ClauseSection.Edits {
-        @Override
-        public void cite(Row row, String clause, boolean cited) {
-            change(() -> form.cite(row, clause, cited));
-        }
-
-        @Override
-        public void principal(String clause) {
-            change(() -> form.principal(clause));
-        }
     }
 
     private void change(Runnable edit) {

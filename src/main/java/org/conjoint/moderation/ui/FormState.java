@@ -5,16 +5,20 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.conjoint.evidence.Evidence;
 import org.conjoint.meaning.AudioChannel;
 import org.conjoint.meaning.BenignReason;
 import org.conjoint.meaning.Confidence;
 import org.conjoint.meaning.JointGrade;
+import org.conjoint.meaning.Knowledge;
+import org.conjoint.meaning.KnowledgeHad;
 import org.conjoint.meaning.Pair;
 import org.conjoint.meaning.PairAnswer;
 import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
 import org.conjoint.meaning.Stance;
-import org.conjoint.moderation.PairRelation;
+import org.conjoint.meaning.StatedRelation;
+import org.conjoint.meaning.TargetKind;
 import org.conjoint.moderation.VerdictForm;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +32,7 @@ final class FormState {
     private final Map<Part, PartGrade> grades = new EnumMap<>(Part.class);
     private final Map<Row, Set<String>> clauses = new EnumMap<>(Row.class);
     private final Map<Pair, PairAnswer> pairs = new EnumMap<>(Pair.class);
-    private final Map<Pair, PairRelation> relations = new EnumMap<>(Pair.class);
+    private final Map<Pair, StatedRelation> relations = new EnumMap<>(Pair.class);
     private final Set<Part> defusers = EnumSet.noneOf(Part.class);
     private final Set<AudioChannel> channels = EnumSet.noneOf(AudioChannel.class);
     private @Nullable JointGrade joint;
@@ -37,6 +41,12 @@ final class FormState {
     private @Nullable Stance stance;
     private @Nullable BenignReason benignReason;
     private @Nullable Confidence confidence;
+    private final Set<Knowledge> knowledgeNeeded = EnumSet.noneOf(Knowledge.class);
+    private @Nullable KnowledgeHad knowledgeHad;
+    private @Nullable TargetKind targetKind;
+    private @Nullable String secondReading;
+    private @Nullable String noteToAuthor;
+    private Evidence evidence;
     private boolean stoppedEarly;
 
     /** Starts from a draft; parts that the post does not have are absent. */
@@ -64,6 +74,12 @@ final class FormState {
         stance = draft.stance();
         benignReason = draft.benignReason();
         confidence = draft.confidence();
+        knowledgeNeeded.addAll(draft.knowledgeNeeded());
+        knowledgeHad = draft.knowledgeHad();
+        targetKind = draft.targetKind();
+        secondReading = draft.secondReading();
+        noteToAuthor = draft.noteToAuthor();
+        evidence = draft.evidence();
         stoppedEarly = draft.stoppedEarly();
     }
 
@@ -82,6 +98,12 @@ final class FormState {
                 .stance(stance)
                 .benignReason(benignReason)
                 .confidence(confidence)
+                .targetKind(targetKind)
+                .knowledgeNeeded(knowledgeNeeded)
+                .knowledgeHad(knowledgeHad)
+                .secondReading(secondReading)
+                .noteToAuthor(noteToAuthor)
+                .evidence(evidence)
                 .stoppedEarly(stoppedEarly)
                 .build();
     }
@@ -101,6 +123,18 @@ final class FormState {
         }
         if (!applies.contains("benign_reason")) {
             benignReason = null;
+        }
+        if (!applies.contains("target_kind")) {
+            targetKind = null;
+        }
+        if (!applies.contains("knowledge_needed")) {
+            knowledgeNeeded.clear();
+        }
+        if (knowledgeNeeded.isEmpty()) {
+            knowledgeHad = null;
+        }
+        if (!applies.contains("second_reading")) {
+            secondReading = null;
         }
     }
 
@@ -222,11 +256,11 @@ final class FormState {
         pairs.put(pair, answer);
     }
 
-    @Nullable PairRelation relation(Pair pair) {
+    @Nullable StatedRelation relation(Pair pair) {
         return relations.get(pair);
     }
 
-    void relation(Pair pair, PairRelation relation) {
+    void relation(Pair pair, StatedRelation relation) {
         relations.put(pair, relation);
     }
 
@@ -270,5 +304,54 @@ final class FormState {
 
     void confidence(Confidence value) {
         confidence = value;
+    }
+
+    Evidence evidence() {
+        return evidence;
+    }
+
+    void evidence(Evidence all) {
+        evidence = all;
+    }
+
+    @Nullable TargetKind targetKind() {
+        return targetKind;
+    }
+
+    void targetKind(@Nullable TargetKind value) {
+        targetKind = value;
+    }
+
+    Set<Knowledge> knowledgeNeeded() {
+        return knowledgeNeeded;
+    }
+
+    void knowledgeNeeded(Set<Knowledge> values) {
+        knowledgeNeeded.clear();
+        knowledgeNeeded.addAll(values);
+    }
+
+    @Nullable KnowledgeHad knowledgeHad() {
+        return knowledgeHad;
+    }
+
+    void knowledgeHad(@Nullable KnowledgeHad value) {
+        knowledgeHad = value;
+    }
+
+    String secondReading() {
+        return secondReading == null ? "" : secondReading;
+    }
+
+    void secondReading(String text) {
+        secondReading = text.isEmpty() ? null : text;
+    }
+
+    String noteToAuthor() {
+        return noteToAuthor == null ? "" : noteToAuthor;
+    }
+
+    void noteToAuthor(String text) {
+        noteToAuthor = text.isEmpty() ? null : text;
     }
 }

@@ -1,11 +1,15 @@
 package org.conjoint.moderation.ui;
 
+import org.conjoint.evidence.Alignment;
 import org.conjoint.meaning.AudioChannel;
 import org.conjoint.meaning.BenignReason;
 import org.conjoint.meaning.Confidence;
 import org.conjoint.meaning.Contradiction;
+import org.conjoint.meaning.Knowledge;
+import org.conjoint.meaning.KnowledgeHad;
 import org.conjoint.meaning.Relation;
 import org.conjoint.meaning.Stance;
+import org.conjoint.meaning.TargetKind;
 import org.conjoint.work.DeclineReason;
 import org.conjoint.work.LossCause;
 import org.conjoint.work.Protocol;
@@ -52,6 +56,48 @@ final class Labels {
             case AFFECT -> "Feeling";
             case FACT -> "Fact";
             case IDENTITY -> "Identity";
+        };
+    }
+
+    /** How the sound goes with the rest in time. */
+    static String of(Alignment alignment) {
+        return switch (alignment) {
+            case THROUGHOUT -> "throughout";
+            case AT_MOMENT -> "at this moment";
+            case SEQUENCE -> "one after the other";
+            case INDEPENDENT -> "at any time";
+        };
+    }
+
+    static String of(TargetKind kind) {
+        return switch (kind) {
+            case PRIVATE_PERSON -> "A private person";
+            case PUBLIC_FIGURE -> "A public figure";
+            case PROTECTED_GROUP -> "A protected group";
+            case OTHER_GROUP -> "Another group";
+            case ORGANISATION -> "An organisation";
+            case ONESELF -> "The author";
+            case NOBODY -> "Nobody";
+        };
+    }
+
+    static String of(Knowledge knowledge) {
+        return switch (knowledge) {
+            case LANGUAGE -> "Language";
+            case CULTURE -> "Culture";
+            case EVENT -> "Event";
+            case PERSON -> "Person";
+            case PLACE -> "Place";
+            case MEME -> "Meme";
+            case CODE -> "Coded words";
+        };
+    }
+
+    static String of(KnowledgeHad had) {
+        return switch (had) {
+            case YES -> "Yes";
+            case PARTLY -> "In part";
+            case NO -> "No";
         };
     }
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.conjoint.access.Roles;
+import org.conjoint.moderation.AttentionJson;
 import org.conjoint.moderation.RatingTask;
 import org.conjoint.moderation.RatingTasks;
 import org.conjoint.moderation.VerdictForm;
@@ -75,6 +76,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         crumb.addClassName("crumb");
         counts.addClassName("num");
         stage.onAttention(this::attended);
+        stage.onEvidence(change -> screen().ifPresent(judging -> judging.pointed(change)));
         countdown.onOver(this::renew);
     }
 
@@ -138,7 +140,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void judge(RatingTask.Judge task, String news) {
-        var judging = new TaskScreen(task, verdicts, clock, stage, this);
+        var judging = new TaskScreen(task, verdicts, stage, this);
         named(task.queue(), task.policyVersion(), task.mine());
         show(judging);
         screen = judging;
@@ -210,11 +212,11 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     // -- the lease
 
-    private void attended(long millis) {
+    private void attended(String json) {
         if (screen == null || lease == null) {
             return;
         }
-        screen.attended(millis);
+        screen.attended(AttentionJson.read(json));
         var whole = Duration.between(lease.takenAt(), lease.expiresAt());
         var left = Duration.between(clock.instant(), lease.expiresAt());
         if (left.multipliedBy(2).compareTo(whole) < 0) {
@@ -259,6 +261,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 task.post(),
                 task.parts(),
                 task.media(),
+                task.sources(),
                 task.policyVersion(),
                 form,
                 task.draftRevision(),

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 import org.conjoint.meaning.Contradiction;
 import org.conjoint.meaning.Pair;
 import org.conjoint.meaning.Relation;
-import org.conjoint.moderation.PairRelation;
+import org.conjoint.meaning.StatedRelation;
 import org.conjoint.moderation.VerdictGuide;
 import org.conjoint.ui.PartDot;
 import org.conjoint.ui.Words;
@@ -22,7 +22,7 @@ final class RelationSection extends Section {
 
     private final Map<Pair, Line> lines = new EnumMap<>(Pair.class);
 
-    RelationSection(BiConsumer<Pair, PairRelation> related) {
+    RelationSection(BiConsumer<Pair, StatedRelation> related) {
         super("How do they relate? The first that is true");
         addClassName("relations");
         for (var pair : Pair.values()) {
@@ -64,7 +64,7 @@ final class RelationSection extends Section {
         private final Select<Relation> relation = new Select<>();
         private final Select<Contradiction> kind = new Select<>();
 
-        private Line(Pair pair, BiConsumer<Pair, PairRelation> related) {
+        private Line(Pair pair, BiConsumer<Pair, StatedRelation> related) {
             addClassNames("grade-row", "relation-row");
             var name = new Span();
             name.addClassName("name");
@@ -89,7 +89,7 @@ final class RelationSection extends Section {
             Runnable tell = () -> {
                 if (relation.getValue() != null) {
                     var contradicts = relation.getValue() == Relation.CONTRADICTS;
-                    related.accept(pair, new PairRelation(relation.getValue(), contradicts ? kind.getValue() : null));
+                    related.accept(pair, new StatedRelation(relation.getValue(), contradicts ? kind.getValue() : null));
                 }
             };
             relation.addValueChangeListener(change -> {
@@ -107,7 +107,7 @@ final class RelationSection extends Section {
             add(name, choices);
         }
 
-        private void show(@Nullable PairRelation stated) {
+        private void show(@Nullable StatedRelation stated) {
             relation.setValue(stated == null ? null : stated.relation());
             kind.setValue(stated == null ? null : stated.contradiction());
             kind.setEnabled(stated != null && stated.relation() == Relation.CONTRADICTS);

@@ -2,9 +2,6 @@ package org.conjoint.moderation.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -13,19 +10,17 @@ import org.conjoint.content.ui.StagePosts;
 import org.conjoint.meaning.Confidence;
 import org.conjoint.meaning.Pair;
 import org.conjoint.meaning.PairAnswer;
+import org.conjoint.moderation.Attention;
 import org.conjoint.moderation.Problem;
 import org.conjoint.moderation.RatingTask;
-import org.conjoint.moderation.VerdictForm;
 import org.conjoint.moderation.VerdictGuide;
 import org.conjoint.moderation.VerdictSubmission;
 import org.conjoint.moderation.Verdicts;
 import org.conjoint.policy.Clause;
 import org.conjoint.ui.KeyMap;
-import org.conjoint.ui.Moments;
 import org.conjoint.ui.ReadHeading;
 import org.conjoint.ui.Segments;
 import org.conjoint.ui.Stage;
-import org.conjoint.work.DraftSave;
 import org.conjoint.work.Protocol;
 
 /** One post in hand: the stage on the left, the judgement on the right, its foot below. */
@@ -33,7 +28,6 @@ final class TaskScreen extends Div {
 
     private final RatingTask.Judge task;
     private final Verdicts verdicts;
-    private final Clock clock;
     private final TaskEvents events;
     private final Stage stage;
     private final FormState form;
@@ -48,45 +42,49 @@ final class TaskScreen extends Div {
     private final PairSection pairs;
     private final RelationSection relations;
     private final FurtherSection further;
+    private final BackgroundSection background;
     private final Foot foot;
     private final List<Section> sections;
-    private VerdictForm saved;
-    private int draftRevision;
+    private final DraftKeeper draft;
+    private final Pointing pointing;
     private boolean attempted;
     private boolean blurred;
     private Pair currentPair = Pair.IMAGE_CAPTION;
     private boolean onPairs;
-    private long activeMillis;
-    private Instant activeUntil;
+    private Attention attention = Attention.NONE;
 
-    TaskScreen(RatingTask.Judge task, Verdicts verdicts, Clock clock, Stage stage, TaskEvents events) {
+    TaskScreen(RatingTask.Judge task, Verdicts verdicts, Stage stage, TaskEvents events) {
         this.task = task;
         this.verdicts = verdicts;
-        this.clock = clock;
         this.stage = stage;
         this.events = events;
         form = new FormState(task.parts(), task.draft());
         staging = new Staging(task.queue().protocol(), task.parts());
-        saved = form.toForm();
-        draftRevision = task.draftRevision();
-        activeUntil = clock.instant();
         grades = new GradeMatrix(staging, this::grade, this::turnTo, this::stopOrLookOn);
-        clauses = new ClauseSection(task.policyVersion(), this::cite, new ClauseEdits());
         reading = new ReadingSection(text -> change(() -> form.reading(text)));
         pairs = new PairSection((pair, answer) -> change(() -> form.pair(pair, answer)));
         relations = new RelationSection((pair, relation) -> change(() -> form.relation(pair, relation)));
         further = new FurtherSection(form, () -> change(() -> {}));
+        background = new BackgroundSection(form, () -> change(() -> {}));
         foot = new Foot(new Foot.Actions(this::sure, () -> decline(true), () -> decline(false), this::submit));
-        sections = List.of(grades, clauses, reading, composition, pairs, relations, further, foot);
+        var citing = new Citing(form, this::change, foot::say);
+        clauses = new ClauseSection(task.policyVersion(), citing::cite, citing);
+        draft = new DraftKeeper(task, form.toForm(), verdicts, events, foot);
+        sections = List.of(grades, clauses, reading, composition, pairs, relations, further, background, foot);
         addClassName("rating");
         add(new ReadHeading(task.queue().name()), stageColumn(), judgeColumn());
         stage.show(StagePosts.of(task.post(), task.media()));
+        pointing = new Pointing(
+                stage,
+                form,
+                task.sources(),
+                "lease-%d".formatted(task.lease().id().value()),
+                foot::say);
         stage.prefetch(task.ahead().stream()
                 .flatMap(ahead -> StagePosts.addresses(ahead.post(), ahead.media()).stream())
                 .toList());
         refresh();
         turnTo(staging.start(form));
-        foot.say(draftRevision > 0 ? "Your draft is back · revision %d".formatted(draftRevision) : readiness());
     }
 
     private Div stageColumn() {
@@ -110,7 +108,7 @@ final class TaskScreen extends Div {
     }
 
     private Div judgeColumn() {
-        var body = new Div(grades, clauses, reading, composition, pairs, relations, further);
+        var body = new Div(grades, clauses, reading, composition, pairs, relations, further, background);
         body.addClassName("judge-body");
         var column = new Div(body, foot);
         column.addClassName("judge");
@@ -131,7 +129,29 @@ final class TaskScreen extends Div {
                 .bindInPage(see, "arrowright", "2 seconds on", "forward")
                 .bindInPage(see, ",", "The cue before", "cue-back")
                 .bindInPage(see, ".", "The next cue", "cue-forward")
+                .bindInPage(see, "5", "One picture of the video back", "frame-back")
+                .bindInPage(see, "6", "One picture of the video on", "frame-forward")
+                .bindInPage(see, "l", "Play again and again, or not", "loop")
+                .bindInPage(see, "<", "Slower", "slower")
+                .bindInPage(see, ">", "Faster", "faster")
+                .bindInPage(see, "k", "Spectrogram, or waveform", "spectrogram")
+                .bindInPage(see, "+", "Nearer to the picture", "zoom-in")
+                .bindInPage(see, "-", "Farther from the picture", "zoom-out")
+                .bindInPage(see, "0", "The whole picture, or its full size", "fit")
+                .bindInPage(see, "w", "Text in the picture", "written")
                 .bind(see, "x", "Blur the picture, or not", this::toggleBlur);
+        var point = "Point at";
+        keys.bindInPage(point, "e", "Link what is selected; begin or end a link", "link")
+                .bindInPage(point, "a", "Words: arrows choose, Shift takes more, Enter links", "mark-text")
+                .bindInPage(point, "g", "A box in the picture: arrows move and, with Shift, size it", "mark-box")
+                .bindInPage(point, "o", "An outline in the picture: Space sets a corner", "mark-outline")
+                .bindInPage(point, "i", "An interval of the sound: once at its start, once at its end", "mark-interval")
+                .bindInPage(point, "]", "The next link", "link-next")
+                .bindInPage(point, "[", "The link before", "link-previous")
+                .bindInPage(point, "d", "How the parts of the link relate", "link-relation")
+                .bindInPage(point, "delete", "Delete the link in hand", "link-drop")
+                .bindInPage(point, "ctrl+z", "Undo", "evidence-undo")
+                .bindInPage(point, "ctrl+y", "Redo", "evidence-redo");
         var judge = "Judge";
         keys.bind(judge, "arrowup", "The row above", () -> step(-1))
                 .bind(judge, "arrowdown", "The row below", () -> step(1));
@@ -143,7 +163,7 @@ final class TaskScreen extends Div {
         keys.bind(judge, "u", "For a pair: unsure", () -> answer(PairAnswer.UNSURE));
         keys.bindFocus(judge, "c", "Add a clause", ".clauses conjoint-picker", false);
         keys.bindFocus(judge, "r", "Write what it means", ".reading textarea", false);
-        keys.bind(judge, "e", "Stop here, or look at the rest", this::stopOrLookOn);
+        keys.bind(judge, "q", "Stop here, or look at the rest", this::stopOrLookOn);
         for (var confidence : Confidence.values()) {
             keys.bind(judge, String.valueOf(7 + confidence.ordinal()), Labels.of(confidence), () -> sure(confidence));
         }
@@ -273,28 +293,6 @@ final class TaskScreen extends Div {
         }
     }
 
-    /** Cites a clause for the rows above none that it does not explain yet: first those without any clause. */
-    private void cite(Clause clause) {
-        var rows = form.toExplain();
-        if (rows.isEmpty()) {
-            foot.say("Give a grade above none first; then name its clause");
-        } else {
-            change(() -> rows.forEach(row -> form.cite(row, clause.clauseId(), true)));
-        }
-    }
-
-    private final class ClauseEdits implements ClauseSection.Edits {
-        @Override
-        public void cite(Row row, String clause, boolean cited) {
-            change(() -> form.cite(row, clause, cited));
-        }
-
-        @Override
-        public void principal(String clause) {
-            change(() -> form.principal(clause));
-        }
-    }
-
     private void sure(Confidence confidence) {
         change(() -> form.confidence(confidence));
     }
@@ -325,7 +323,7 @@ final class TaskScreen extends Div {
     private void change(Runnable edit) {
         edit.run();
         refresh();
-        save();
+        draft.save(form.toForm());
     }
 
     private void refresh() {
@@ -348,49 +346,22 @@ final class TaskScreen extends Div {
 
     // -- keeping
 
-    private void save() {
-        var now = form.toForm();
-        if (now.equals(saved)) {
-            return;
-        }
-        saved = now;
-        switch (verdicts.saveDraft(task.lease().id(), draftRevision, now)) {
-            case DraftSave.Saved(var revision, var at) -> {
-                draftRevision = revision;
-                foot.say("Draft saved %s · revision %d · %s".formatted(Moments.time(at), revision, readiness()));
-            }
-            case DraftSave.SavedWithoutLease(var revision, var at, var cause) -> {
-                draftRevision = revision;
-                foot.say("Draft kept %s · %s".formatted(Moments.time(at), Labels.of(cause)));
-                events.lost(cause);
-            }
-            case DraftSave.Conflict(var current) -> {
-                foot.say("Another window saved revision %d of this draft".formatted(current.revision()));
-                events.conflict(current);
-            }
-        }
-    }
-
-    private String readiness() {
-        return task.ahead().isEmpty() ? "no further post in hand" : "next post is ready";
-    }
-
     /** Goes on over what another window saved. */
     void keepMine(int overRevision) {
-        draftRevision = overRevision;
-        saved = VerdictForm.EMPTY;
-        save();
+        draft.keepMine(overRevision, form.toForm());
     }
 
-    /** The milliseconds of attention that the page reports. */
-    void attended(long millis) {
-        activeMillis = millis;
-        activeUntil = clock.instant();
+    /** A change of the evidence, as the page sends it. */
+    void pointed(String change) {
+        if (pointing.take(change)) {
+            refresh();
+            draft.save(form.toForm());
+        }
     }
 
-    private long activeMillis() {
-        var since = Duration.between(activeUntil, clock.instant()).toMillis();
-        return activeMillis + Math.clamp(since, 0, 10_000);
+    /** What the rater did with the post so far, as the page reports it. */
+    void attended(Attention reported) {
+        attention = reported;
     }
 
     // -- going on
@@ -409,7 +380,7 @@ final class TaskScreen extends Div {
             return;
         }
         var outcome = verdicts.submit(new VerdictSubmission(
-                clientId, task.lease().id(), task.policyVersion().id(), now, activeMillis()));
+                clientId, task.lease().id(), task.policyVersion().id(), now, attention));
         events.submitted(outcome);
     }
 

@@ -15,6 +15,7 @@ import org.conjoint.access.Accounts;
 import org.conjoint.access.Role;
 import org.conjoint.content.PostData;
 import org.conjoint.content.Posts;
+import org.conjoint.moderation.Attention;
 import org.conjoint.moderation.RatingTask;
 import org.conjoint.moderation.RatingTasks;
 import org.conjoint.moderation.VerdictCorrection;
@@ -129,7 +130,7 @@ class JudgementsViewTest extends SpringBrowserlessTest {
 
     private VerdictOutcome submit(RatingTask.Judge task) {
         return verdicts.submit(new VerdictSubmission(
-                UUID.randomUUID(), task.lease().id(), task.policyVersion().id(), benign(), 1_000));
+                UUID.randomUUID(), task.lease().id(), task.policyVersion().id(), benign(), Attention.of(1_000)));
     }
 
     private RatingTask.Judge task() {
