@@ -40,6 +40,9 @@ public class Verdicts {
     /** Characters that the reason of a correction may have. */
     public static final int LONGEST_REASON = 500;
 
+    private static final Problem UNCHANGED =
+            new Problem("form", "unchanged", "Nothing is changed: change an answer, or leave it as it is");
+
     private static final String REUSED = "This client id belongs to another answer; make a new one";
 
     private final VerdictRows rows;
@@ -202,6 +205,10 @@ public class Verdicts {
                 body,
                 correction.reason().strip())) {
             case Revision.Stored(Receipt receipt) -> {
+                if (checked.form().equals(verdict.form())) {
+                    status.setRollbackOnly();
+                    yield new VerdictOutcome.Invalid(List.of(UNCHANGED));
+                }
                 writer.supersede(verdict.id(), receipt.at());
                 var origin = new Origin(
                         verdict.post(),

@@ -5,12 +5,15 @@ import static org.conjoint.moderation.Judging.stored;
 import static org.conjoint.testing.Forms.violating;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.conjoint.access.Accounts;
 import org.conjoint.access.Role;
 import org.conjoint.meaning.JointGrade;
+import org.conjoint.meaning.Part;
+import org.conjoint.meaning.PartGrade;
 import org.conjoint.shared.UserId;
 import org.conjoint.testing.People;
 import org.conjoint.testing.PersistenceTest;
@@ -69,6 +72,23 @@ class VerdictCorrectionsPersistenceTest {
         assertThat(history.get(0).supersededAt()).isNull();
         assertThat(history.get(1).form().joint()).isEqualTo(JointGrade.VIOLATING);
         assertThat(history.get(1).supersededAt()).isNotNull();
+    }
+
+    @Test
+    void a_correction_that_changes_nothing_is_refused_and_no_revision_is_written() {
+        var queue = judging.queue(1, "en", 1);
+        var first = stored(judging.submit(ana, judging.next(ana, queue), violating()));
+        var same = violating().toBuilder()
+                .grades(Map.of(Part.CAPTION, PartGrade.BORDERLINE))
+                .reading(" " + violating().reading() + " ")
+                .build();
+        assertThat(judging.correct(ana, correction(first.id(), 1, same, "I have thought again")))
+                .isEqualTo(new VerdictOutcome.Invalid(List.of(new Problem(
+                        "form", "unchanged", "Nothing is changed: change an answer, or leave it as it is"))));
+        assertThat(accounts.runAsSystem(() -> archive.history(first.id())))
+                .singleElement()
+                .satisfies(verdict -> assertThat(verdict.supersededAt()).isNull());
+        stored(judging.correct(ana, correction(first.id(), 1, milder(), "I have thought again")));
     }
 
     @Test

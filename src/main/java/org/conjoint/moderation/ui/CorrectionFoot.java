@@ -65,6 +65,10 @@ final class CorrectionFoot extends Section {
         return reason.getValue();
     }
 
+    Segments<Confidence> confidence() {
+        return sure;
+    }
+
     TextField reasonField() {
         return reason;
     }

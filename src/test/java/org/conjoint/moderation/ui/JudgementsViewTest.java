@@ -16,6 +16,7 @@ import org.conjoint.access.Role;
 import org.conjoint.content.PostData;
 import org.conjoint.content.Posts;
 import org.conjoint.moderation.Attention;
+import org.conjoint.meaning.Confidence;
 import org.conjoint.moderation.RatingTask;
 import org.conjoint.moderation.RatingTasks;
 import org.conjoint.moderation.VerdictCorrection;
@@ -83,9 +84,21 @@ class JudgementsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_correction_that_changes_nothing_is_refused_and_the_screen_says_so() {
+        var judged = judged();
+        var correction = correction(judged);
+        test(correction.foot().reasonField()).setValue("I had missed the irony");
+        test(correction.foot().storeButton()).click();
+        assertThat(correction.foot().said())
+                .isEqualTo("Nothing is changed: change an answer, or leave it as it is");
+        assertThat(verdicts.find(judged).orElseThrow().revision()).isEqualTo(1);
+    }
+
+    @Test
     void a_correction_is_a_new_revision_and_is_read_at_once() {
         var judged = judged();
         var correction = correction(judged);
+        correction.foot().confidence().choose(Confidence.GUESS);
         test(correction.foot().reasonField()).setValue("I had missed the irony");
         test(correction.foot().storeButton()).click();
         assertThat(verdicts.find(judged).orElseThrow().revision()).isEqualTo(2);
@@ -97,7 +110,7 @@ class JudgementsViewTest extends SpringBrowserlessTest {
     void a_correction_over_another_one_writes_nothing_and_says_so() {
         var judged = judged();
         var correction = correction(judged);
-        var other = new VerdictCorrection(UUID.randomUUID(), judged, 1, benign(), "In another window");
+        var other = new VerdictCorrection(UUID.randomUUID(), judged, 1, benign().toBuilder().confidence(Confidence.FAIRLY).build(), "In another window");
         assertThat(verdicts.correct(other)).isInstanceOf(VerdictOutcome.Stored.class);
         test(correction.foot().reasonField()).setValue("I had missed the irony");
         test(correction.foot().storeButton()).click();
