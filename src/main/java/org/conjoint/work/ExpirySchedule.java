@@ -6,8 +6,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Looks for expired leases every few seconds, in the console but not in a command; taking from an empty queue looks at
- * once.
+ * Looks for expired leases every few seconds, in the console but not in a command, and then for drafts to forget; taking
+ * from an empty queue looks at once.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "conjoint.console", matchIfMissing = true)
@@ -15,9 +15,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 class ExpirySchedule {
 
     private final Expiry expiry;
+    private final DraftPurge drafts;
 
-    ExpirySchedule(Expiry expiry) {
+    ExpirySchedule(Expiry expiry, DraftPurge drafts) {
         this.expiry = expiry;
+        this.drafts = drafts;
     }
 
     @Scheduled(fixedDelayString = "${conjoint.work.sweep:PT15S}", initialDelayString = "${conjoint.work.sweep:PT15S}")
@@ -26,5 +28,6 @@ class ExpirySchedule {
         do {
             returned = expiry.sweep();
         } while (returned == Expiry.BATCH);
+        drafts.sweep();
     }
 }
