@@ -276,21 +276,6 @@ public class Verdicts {
                 || currentUser.roles().stream().anyMatch(VerdictArchive.READERS::contains);
     }
 
-    /** What the current user sent too late or under another policy version, the newest first. */
-    @Transactional(readOnly = true)
-    public List<KeptVerdict> kept(int limit) {
-        return submissions.kept(limit).stream()
-                .map(kept -> new KeptVerdict(
-                        kept.lossCause(),
-                        kept.policyVersion(),
-                        kept.subject() == null
-                                ? null
-                                : new PostId(kept.subject().id()),
-                        VerdictJson.read(kept.body()),
-                        kept.keptAt()))
-                .toList();
-    }
-
     /** What the current user has judged, the newest first, from before one; only what stands. */
     @Transactional(readOnly = true)
     public List<Verdict> mine(@Nullable VerdictId before, int limit) {

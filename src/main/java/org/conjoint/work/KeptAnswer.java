@@ -23,6 +23,11 @@ public record KeptAnswer(
         Instant keptAt,
         @Nullable Subject subject) {
 
+    /** The item that it answers. */
+    public ItemId item() {
+        return PlaceRows.item(lease);
+    }
+
     /** Why the lease was gone; empty when the policy had changed. */
     public Optional<LossCause> lossCause() {
         return cause.equals(Submissions.POLICY_CHANGED) ? Optional.empty() : Optional.of(LossCause.of(cause));

@@ -1,9 +1,7 @@
 package org.conjoint.work;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +14,7 @@ import org.conjoint.access.CurrentUser;
 import org.conjoint.access.Roles;
 import org.conjoint.audit.AuditEvent;
 import org.conjoint.audit.AuditTrail;
-import org.conjoint.policy.Policies;
 import org.conjoint.shared.UserId;
-import org.conjoint.work.TakeRows.Taking;
 import org.conjoint.work.WorkerRows.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -44,37 +40,34 @@ public class Leases {
     private final WorkerRows workers;
     private final Takes takes;
     private final Expiry expiry;
+    private final Terms terms;
     private final Queues queues;
-    private final Policies policies;
     private final Accounts accounts;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     Leases(
             PlaceRows places,
             WorkerRows workers,
             Takes takes,
             Expiry expiry,
+            Terms terms,
             Queues queues,
-            Policies policies,
             Accounts accounts,
             CurrentUser currentUser,
             AuditTrail audit,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.places = places;
         this.workers = workers;
         this.takes = takes;
         this.expiry = expiry;
+        this.terms = terms;
         this.queues = queues;
-        this.policies = policies;
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /**
@@ -90,7 +83,7 @@ public class Leases {
         }
         var data = queues.data(queue);
         requireRole(data);
-        var taking = taking(queue, data, currentUser.id());
+        var taking = terms.of(queue, data, currentUser.id());
         var taken = takes.take(taking, data.overlap(), count);
         if (taken.isEmpty() && expiry.sweep() > 0) {
             taken = takes.take(taking, data.overlap(), count);
@@ -120,12 +113,12 @@ public class Leases {
         if (all.isEmpty() || !isHalfOver(all.getFirst(), data)) {
             return all;
         }
-        var first = places.prolong(all.getFirst().id(), currentUser.id(), end(data), null);
+        var first = places.prolong(all.getFirst().id(), currentUser.id(), terms.end(data), null);
         return Stream.concat(first.stream(), all.stream().skip(1)).toList();
     }
 
     private List<Lease> workable(QueueId queue) {
-        var now = now();
+        var now = terms.now();
         return places.inHand(currentUser.id(), queue).stream()
                 .filter(lease -> !lease.isHeld() && lease.expiresAt().isAfter(now))
                 .toList();
@@ -133,7 +126,7 @@ public class Leases {
 
     private boolean isHalfOver(Lease lease, QueueData data) {
         var half = Duration.ofMinutes(data.leaseMinutes()).dividedBy(2);
-        return !lease.expiresAt().isAfter(now().plus(half));
+        return !lease.expiresAt().isAfter(terms.now().plus(half));
     }
 
     /** All that the current user has in hand or holds, in all queues, in the order taken. */
@@ -154,7 +147,7 @@ public class Leases {
         return places.find(id, currentUser.id())
                 .<LeaseChange>map(lease -> lease.isHeld()
                         ? new LeaseChange.Changed(lease)
-                        : changed(id, end(queues.data(lease.queue())), null))
+                        : changed(id, terms.end(queues.data(lease.queue())), null))
                 .orElseGet(() -> lost(id));
     }
 
@@ -166,14 +159,14 @@ public class Leases {
     @Transactional
     public LeaseChange hold(LeaseId id, String reason) {
         requireReason(reason);
-        return changed(id, now().plus(LONGEST_HOLD), reason);
+        return changed(id, terms.now().plus(LONGEST_HOLD), reason);
     }
 
     /** Goes on with a held item. */
     @Transactional
     public LeaseChange resume(LeaseId id) {
         return places.find(id, currentUser.id())
-                .map(lease -> changed(id, end(queues.data(lease.queue())), null))
+                .map(lease -> changed(id, terms.end(queues.data(lease.queue())), null))
                 .orElseGet(() -> lost(id));
     }
 
@@ -209,7 +202,7 @@ public class Leases {
         if (lease.isEmpty()) {
             return lost(id);
         }
-        places.decline(lease.get().item(), currentUser.id(), kind, reason, note, now());
+        places.decline(lease.get().item(), currentUser.id(), kind, reason, note, terms.now());
         return new LeaseChange.Returned();
     }
 
@@ -240,7 +233,7 @@ public class Leases {
         if (places.involved(lease.get().item(), to)) {
             return new HandOver.AlreadyInvolved();
         }
-        if (!places.handOver(id, from, taking(queue, data, to))) {
+        if (!places.handOver(id, from, terms.of(queue, data, to))) {
             return new HandOver.Lost(places.lossCause(id, from));
         }
         workers.ensure(queue, to, data.overlap() + 1);
@@ -255,22 +248,8 @@ public class Leases {
         return account.enabled() && account.data().roles().contains(queue.role());
     }
 
-    private Taking taking(QueueId queue, QueueData data, UserId rater) {
-        var now = now();
-        var version = policies.inForce(data.policySlug(), data.jurisdiction(), now, data.locale())
-                .orElseThrow(() -> new IllegalStateException(
-                        "No version of the policy “%s” is in force in the jurisdiction “%s”; nothing can be taken from the queue “%s” until one is"
-                                .formatted(data.policySlug(), data.jurisdiction(), data.name())));
-        return new Taking(
-                queue, rater, version.id(), version.locale(), now, now.plus(Duration.ofMinutes(data.leaseMinutes())));
-    }
-
     private LeaseChange lost(LeaseId id) {
         return new LeaseChange.Lost(places.lossCause(id, currentUser.id()));
-    }
-
-    private Instant end(QueueData queue) {
-        return now().plus(Duration.ofMinutes(queue.leaseMinutes()));
     }
 
     private void requireRole(QueueData queue) {
@@ -283,9 +262,5 @@ public class Leases {
         if (reason.isBlank() || reason.length() > 500) {
             throw new IllegalArgumentException("A reason has 1 to 500 characters");
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

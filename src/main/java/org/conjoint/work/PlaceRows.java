@@ -95,6 +95,39 @@ class PlaceRows {
                 .fetchOptional(PlaceRows::lease);
     }
 
+    /** The rater's lease of an item. */
+    Optional<Lease> find(ItemId item, UserId rater) {
+        return db.select(LEASE)
+                .from(PLACE)
+                .where(PLACE.ITEM_ID.eq(item.value()), PLACE.RATER_ID.eq(rater.value()), IN_HAND)
+                .fetchOptional(PlaceRows::lease);
+    }
+
+    /** One of the places of an item, and who has it. */
+    record Seat(
+            QueueId queue,
+            PlaceState state,
+            @Nullable UserId rater,
+            @Nullable Instant expiresAt) {
+
+        /** Whether it is open, or will be with the next sweep. */
+        boolean isFree(Instant now) {
+            return state == PlaceState.OPEN || (expiresAt != null && expiresAt.isBefore(now));
+        }
+    }
+
+    /** All places of an item. */
+    List<Seat> seats(ItemId item) {
+        return db.select(PLACE.QUEUE_ID, PLACE.STATE, PLACE.RATER_ID, PLACE.EXPIRES_AT)
+                .from(PLACE)
+                .where(PLACE.ITEM_ID.eq(item.value()))
+                .fetch(row -> new Seat(
+                        new QueueId(row.value1()),
+                        PlaceState.valueOf(row.value2()),
+                        row.value3() == null ? null : new UserId(row.value3()),
+                        row.value4()));
+    }
+
     /** Gives the lease a new end; with a reason it is held, without one worked on. */
     Optional<Lease> prolong(LeaseId id, UserId rater, Instant until, @Nullable String holdReason) {
         var state = holdReason == null ? PlaceState.LEASED : PlaceState.HELD;
@@ -161,10 +194,14 @@ class PlaceRows {
                 .execute();
     }
 
+    boolean declined(ItemId item, UserId rater) {
+        return db.fetchExists(DECLINED, DECLINED.ITEM_ID.eq(item.value()), DECLINED.RATER_ID.eq(rater.value()));
+    }
+
     /** Whether a rater has, had or declined an item. */
     boolean involved(ItemId item, UserId rater) {
         return db.fetchExists(PLACE, PLACE.ITEM_ID.eq(item.value()), PLACE.RATER_ID.eq(rater.value()))
-                || db.fetchExists(DECLINED, DECLINED.ITEM_ID.eq(item.value()), DECLINED.RATER_ID.eq(rater.value()));
+                || declined(item, rater);
     }
 
     /** Puts a lease into another hand, under what is bound to it now. */

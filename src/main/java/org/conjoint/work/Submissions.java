@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +37,7 @@ public class Submissions {
     static final String POLICY_CHANGED = "policy_changed";
 
     private final SubmissionRows rows;
+    private final KeptRows keptRows;
     private final AnswerRows answers;
     private final PlaceRows places;
     private final WorkerRows workers;
@@ -47,6 +47,7 @@ public class Submissions {
 
     Submissions(
             SubmissionRows rows,
+            KeptRows keptRows,
             AnswerRows answers,
             PlaceRows places,
             WorkerRows workers,
@@ -54,6 +55,7 @@ public class Submissions {
             CurrentUser currentUser,
             Clock clock) {
         this.rows = rows;
+        this.keptRows = keptRows;
         this.answers = answers;
         this.places = places;
         this.workers = workers;
@@ -83,13 +85,13 @@ public class Submissions {
         }
         var own = places.find(request.lease(), rater);
         if (own.isPresent()) {
-            return rows.keep(request, rater, POLICY_CHANGED, hash, now())
+            return keptRows.keep(request, rater, POLICY_CHANGED, hash, now())
                     ? new Acceptance.PolicyChanged(
                             request.policyVersion(), own.get().policyVersion())
                     : new Acceptance.ClientIdReused();
         }
         var cause = places.lossCause(request.lease(), rater);
-        return rows.keep(request, rater, cause.code(), hash, now())
+        return keptRows.keep(request, rater, cause.code(), hash, now())
                 ? new Acceptance.LeaseGone(cause)
                 : new Acceptance.ClientIdReused();
     }
@@ -168,12 +170,6 @@ public class Submissions {
         append(submission, UUID.randomUUID(), Kind.UNDO, "undone", submission.bodyHash());
         workers.count(queue, rater, new Tally(1, -1, 0, 0));
         return new Undo.Undone(submission.receipt(), lease.get());
-    }
-
-    /** Answers of the current user that could not be accepted, the newest first. */
-    @Transactional(readOnly = true)
-    public List<KeptAnswer> kept(int limit) {
-        return rows.kept(currentUser.id(), limit);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.conjoint.policy.PolicyVersionId;
 import org.conjoint.shared.UserId;
 import org.jooq.Condition;
@@ -61,6 +62,22 @@ class TakeRows {
         return db.dialect().family() == SQLDialect.POSTGRES
                 ? takeAtOnce(taking, lane, after, count)
                 : takeInTwo(taking, lane, after, count);
+    }
+
+    /** Takes an open place of a certain item; which the rater has nothing to do with yet, is for the caller to know. */
+    Optional<Lease> takeItem(Taking taking, ItemId item) {
+        return db.select(PLACE.ID)
+                .from(PLACE)
+                .where(PLACE.ITEM_ID.eq(item.value()), PLACE.OPEN_POSITION.isNotNull())
+                .limit(1)
+                .forUpdate()
+                .skipLocked()
+                .fetchOptional(PLACE.ID)
+                .flatMap(place -> db.update(PLACE)
+                        .set(taken(taking))
+                        .where(PLACE.ID.eq(place))
+                        .returningResult(PlaceRows.LEASE)
+                        .fetchOptional(PlaceRows::lease));
     }
 
     /** One statement; RETURNING gives the new row, so the position comes from the candidates. */

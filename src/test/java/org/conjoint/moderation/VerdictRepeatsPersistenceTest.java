@@ -30,6 +30,9 @@ class VerdictRepeatsPersistenceTest {
     Verdicts verdicts;
 
     @Autowired
+    KeptVerdicts keptVerdicts;
+
+    @Autowired
     ApplicationContext context;
 
     private Judging judging;
@@ -154,6 +157,6 @@ class VerdictRepeatsPersistenceTest {
         assertThat(judging.submit(ben, task, violating(), clientId)).isEqualTo(new VerdictOutcome.LeaseGone(nobodys));
         assertThat(judging.submit(ben, task, violating(), clientId)).isEqualTo(new VerdictOutcome.LeaseGone(nobodys));
         assertThat(judging.submit(ben, task, benign(), clientId)).isEqualTo(REUSED);
-        assertThat(judging.as(ben, () -> verdicts.kept(10))).hasSize(1);
+        assertThat(judging.as(ben, () -> keptVerdicts.mine(10))).hasSize(1);
     }
 }

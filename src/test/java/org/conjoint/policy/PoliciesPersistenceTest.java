@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.conjoint.policy.files.Folders.changed;
+import static org.conjoint.policy.files.Folders.later;
 import static org.conjoint.policy.files.Folders.renamed;
 import static org.conjoint.policy.files.Folders.starter;
 
@@ -141,23 +142,7 @@ class PoliciesPersistenceTest {
     @Test
     void a_later_version_is_a_draft_and_shares_the_clauses_that_mean_the_same() {
         var first = take("sharing", renamed("sharing", "SHR"));
-        var files = renamed("sharing", "SHR");
-        files.replaceAll((name, bytes) -> new String(bytes, UTF_8)
-                .replaceFirst("(?m)^version: 1.0.0", "version: 1.1.0")
-                .getBytes(UTF_8));
-        files = new TreeMap<>(
-                changed(files, "en.md", "The post laughs at someone's death", "The post laughs at a death"));
-        files.compute("changes.yaml", (name, bytes) -> (new String(bytes, UTF_8) + """
-                  - version: 1.1.0
-                    reason: HAR-2.2 speaks of a death more plainly.
-                    effective_from: "2026-12-01T00:00:00+01:00"
-                    penalty_from: "2026-12-15T00:00:00+01:00"
-                    content_scope: created_since_effective
-                    rereview: a sample of borderline verdicts
-                    clauses:
-                      SHR-2.2: {kind: clarify, reason: Raters asked whose death.}
-                """).getBytes(UTF_8));
-        var second = take("sharing", files);
+        var second = take("sharing", later("sharing", "SHR"));
         var before = policies.version(first.id(), "en").orElseThrow();
         var after = policies.version(second.id(), "en").orElseThrow();
         assertThat(before.state()).isEqualTo(PolicyState.IN_FORCE);

@@ -44,6 +44,9 @@ class LeasesPersistenceTest {
     Submissions submissions;
 
     @Autowired
+    KeptAnswers keptAnswers;
+
+    @Autowired
     Expiry expiry;
 
     @Autowired
@@ -121,7 +124,7 @@ class LeasesPersistenceTest {
         assertThat(again.item()).isEqualTo(lease.item());
         assertThat(accept(ana, lease, UUID.randomUUID())).isEqualTo(new Acceptance.LeaseGone(LossCause.TAKEN));
         assertThat(as(ana, () -> leases.extend(lease.id()))).isEqualTo(new LeaseChange.Lost(LossCause.TAKEN));
-        assertThat(as(ana, () -> submissions.kept(10)).stream().map(KeptAnswer::cause))
+        assertThat(as(ana, () -> keptAnswers.mine(10)).stream().map(KeptAnswer::cause))
                 .containsExactly("taken", "expired");
         assertThat(as(ana, () -> drafts.find(lease.id())).orElseThrow().body()).contains("half");
         assertThat(counts(queue)).isEqualTo(new QueueCounts(1, 1, 1, 0, 0, 0));
@@ -209,7 +212,7 @@ class LeasesPersistenceTest {
         var other = new PolicyVersionId(lease.policyVersion().value() + 1);
         var request = new SubmissionRequest(UUID.randomUUID(), lease.id(), other, "{\"a\":1}", 5);
         assertThat(send(ana, request)).isEqualTo(new Acceptance.PolicyChanged(other, lease.policyVersion()));
-        assertThat(as(ana, () -> submissions.kept(1)).getFirst().body()).isEqualTo("{\"a\":1}");
+        assertThat(as(ana, () -> keptAnswers.mine(1)).getFirst().body()).isEqualTo("{\"a\":1}");
         assertThat(accept(ana, lease, UUID.randomUUID())).isInstanceOf(Acceptance.Stored.class);
     }
 

@@ -15,6 +15,7 @@ import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
 import org.conjoint.moderation.CitedClause;
 import org.conjoint.moderation.Verdict;
+import org.conjoint.moderation.VerdictForm;
 import org.conjoint.policy.PolicyVersion;
 import org.conjoint.ui.CompositionGlyph;
 import org.conjoint.ui.Moments;
@@ -27,7 +28,7 @@ final class JudgementRecord extends Div {
 
     JudgementRecord(Verdict verdict, Optional<PolicyVersion> policy) {
         addClassName("judgement-record");
-        add(grades(verdict), reading(verdict), composition(verdict));
+        add(grades(verdict.form()), reading(verdict.form()), composition(verdict));
         verdict.cited().stream().collect(Collectors.groupingBy(CitedClause::clauseId)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(cited -> add(new CitedText(
@@ -39,17 +40,17 @@ final class JudgementRecord extends Div {
         add(lineage(verdict, policy));
     }
 
-    private static Div grades(Verdict verdict) {
+    static Div grades(VerdictForm form) {
         var grades = new Div();
         grades.addClassName("judged-grades");
         for (var part : Part.values()) {
-            var grade = verdict.form().grades().get(part);
+            var grade = form.grades().get(part);
             if (grade != null) {
                 grades.add(graded(Row.of(part), grade == PartGrade.ABSENT, Pill.of(grade)));
             }
         }
-        if (verdict.form().joint() != null) {
-            grades.add(graded(Row.JOINT, false, Pill.of(verdict.form().joint())));
+        if (form.joint() != null) {
+            grades.add(graded(Row.JOINT, false, Pill.of(form.joint())));
         }
         return grades;
     }
@@ -60,13 +61,13 @@ final class JudgementRecord extends Div {
         return graded;
     }
 
-    private static Component reading(Verdict verdict) {
+    static Component reading(VerdictForm form) {
         var text = new Paragraph();
         text.addClassName("say");
-        if (verdict.form().reading() != null) {
+        if (form.reading() != null) {
             var lead = new Span("Together, this post says that ");
             lead.addClassName("muted");
-            text.add(lead, new Span(verdict.form().reading()));
+            text.add(lead, new Span(form.reading()));
         } else {
             text.setText("No sentence was written.");
         }

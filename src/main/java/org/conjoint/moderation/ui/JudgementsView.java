@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -24,7 +23,7 @@ import org.conjoint.content.Post;
 import org.conjoint.content.PostId;
 import org.conjoint.content.Posts;
 import org.conjoint.media.MediaLibrary;
-import org.conjoint.moderation.KeptVerdict;
+import org.conjoint.moderation.KeptVerdicts;
 import org.conjoint.moderation.Verdict;
 import org.conjoint.moderation.VerdictId;
 import org.conjoint.moderation.VerdictOutcome;
@@ -48,6 +47,7 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
     private static final int PAGE = 30;
 
     private final Verdicts verdicts;
+    private final KeptVerdicts kept;
     private final Posts posts;
     private final Policies policies;
     private final MediaLibrary library;
@@ -59,8 +59,9 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
     private @Nullable VerdictId opened;
     private @Nullable CorrectionScreen correction;
 
-    JudgementsView(Verdicts verdicts, Posts posts, Policies policies, MediaLibrary library) {
+    JudgementsView(Verdicts verdicts, KeptVerdicts kept, Posts posts, Policies policies, MediaLibrary library) {
         this.verdicts = verdicts;
+        this.kept = kept;
         this.posts = posts;
         this.policies = policies;
         this.library = library;
@@ -122,42 +123,16 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
 
     /** What was sent too late stands below what counts, with the reason. */
     private void kept() {
-        var kept = verdicts.kept(PAGE);
-        if (kept.isEmpty()) {
-            return;
+        var some = kept.mine(PAGE);
+        if (!some.isEmpty()) {
+            var about = posts.find(some.stream()
+                    .flatMap(each -> Optional.ofNullable(each.post()).stream())
+                    .collect(Collectors.toSet()));
+            list.add(new KeptSection(some, about, kept));
         }
-        var heading = new H2("Kept, but not counted");
-        heading.addClassName("label");
-        var section = new Div(heading);
-        section.addClassName("kept-answers");
-        var about = posts.find(kept.stream()
-                .flatMap(each -> Optional.ofNullable(each.post()).stream())
-                .collect(Collectors.toSet()));
-        kept.forEach(each -> section.add(row(each, each.post() == null ? null : about.get(each.post()))));
-        list.add(section);
     }
 
-    private static Div row(KeptVerdict kept, @Nullable Post post) {
-        var line = new Div(caption(post));
-        line.addClassName("kept-answer");
-        if (kept.form().joint() != null) {
-            line.add(Pill.of(kept.form().joint()));
-        }
-        if (kept.form().reading() != null) {
-            line.add(new Div(
-                    new Span("Together, this post says that "),
-                    new Span(kept.form().reading())));
-        }
-        var why = new Span("%s · %s"
-                .formatted(
-                        Moments.dateTime(kept.keptAt()),
-                        kept.cause().map(Labels::of).orElse("The policy changed while you judged.")));
-        why.addClassName("hint");
-        line.add(why);
-        return line;
-    }
-
-    private static OriginalText caption(@Nullable Post post) {
+    static OriginalText caption(@Nullable Post post) {
         var caption = post == null || post.data().caption() == null
                 ? "(no caption)"
                 : post.data().caption();

@@ -13,6 +13,7 @@ import org.conjoint.meaning.TargetKind;
 import org.conjoint.work.DeclineReason;
 import org.conjoint.work.LossCause;
 import org.conjoint.work.Protocol;
+import org.conjoint.work.TakeRefusal;
 
 /** The words of the rating screen for what only it asks. */
 final class Labels {
@@ -150,6 +151,18 @@ final class Labels {
         return switch (protocol) {
             case STAGED -> "staged";
             case WHOLE_ONLY -> "whole only";
+        };
+    }
+
+    /** Why a post cannot be judged again, as a sentence. */
+    static String of(TakeRefusal why) {
+        return switch (why) {
+            case NO_ITEM -> "This post is no longer in a queue.";
+            case OTHER_ROLE -> "Its queue is for another role now.";
+            case ANSWERED -> "You have answered this post since; correct that answer under My judgements.";
+            case PASSED_ON -> "You have passed this post on, and it went to others.";
+            case NO_POLICY -> "No version of its policy is in force now.";
+            case NONE_OPEN -> "This post has all the answers it needs, or they are being given.";
         };
     }
 

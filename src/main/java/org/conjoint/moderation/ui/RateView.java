@@ -36,6 +36,7 @@ import org.conjoint.work.DeclineReason;
 import org.conjoint.work.Draft;
 import org.conjoint.work.Lease;
 import org.conjoint.work.LeaseChange;
+import org.conjoint.work.LeaseId;
 import org.conjoint.work.Leases;
 import org.conjoint.work.LossCause;
 import org.conjoint.work.QueueCounts;
@@ -49,6 +50,9 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Rate", order = 10, icon = "rate")
 @RolesAllowed({Roles.RATER, Roles.REVIEWER, Roles.QUALITY_LEAD, Roles.ADMIN})
 final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle, BarContent, TaskEvents {
+
+    /** The parameter of the address that asks for a certain lease. */
+    static final String LEASE = "lease";
 
     private final RatingTasks tasks;
     private final Verdicts verdicts;
@@ -87,8 +91,17 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             choose();
         } else {
             queue = new QueueId(id.get());
-            next("");
+            asked(event).ifPresentOrElse(lease -> open(lease, null, ""), () -> next(""));
         }
+    }
+
+    /** The lease in hand that the address asks for before any other. */
+    private Optional<Lease> asked(BeforeEnterEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(LEASE)
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .flatMap(id -> leases.find(new LeaseId(Long.parseLong(id))));
     }
 
     @Override

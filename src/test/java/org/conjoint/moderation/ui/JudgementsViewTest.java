@@ -8,6 +8,8 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.conjoint.content.PostData;
 import org.conjoint.content.Posts;
 import org.conjoint.moderation.Attention;
 import org.conjoint.meaning.Confidence;
+import org.conjoint.moderation.KeptVerdicts;
 import org.conjoint.moderation.RatingTask;
 import org.conjoint.moderation.RatingTasks;
 import org.conjoint.moderation.VerdictCorrection;
@@ -60,6 +63,9 @@ class JudgementsViewTest extends SpringBrowserlessTest {
     @Autowired
     Verdicts verdicts;
 
+    @Autowired
+    KeptVerdicts keptVerdicts;
+
     @BeforeEach
     void signIn() {
         People.signedIn(accounts, Role.RATER);
@@ -89,8 +95,7 @@ class JudgementsViewTest extends SpringBrowserlessTest {
         var correction = correction(judged);
         test(correction.foot().reasonField()).setValue("I had missed the irony");
         test(correction.foot().storeButton()).click();
-        assertThat(correction.foot().said())
-                .isEqualTo("Nothing is changed: change an answer, or leave it as it is");
+        assertThat(correction.foot().said()).isEqualTo("Nothing is changed: change an answer, or leave it as it is");
         assertThat(verdicts.find(judged).orElseThrow().revision()).isEqualTo(1);
     }
 
@@ -110,7 +115,12 @@ class JudgementsViewTest extends SpringBrowserlessTest {
     void a_correction_over_another_one_writes_nothing_and_says_so() {
         var judged = judged();
         var correction = correction(judged);
-        var other = new VerdictCorrection(UUID.randomUUID(), judged, 1, benign().toBuilder().confidence(Confidence.FAIRLY).build(), "In another window");
+        var other = new VerdictCorrection(
+                UUID.randomUUID(),
+                judged,
+                1,
+                benign().toBuilder().confidence(Confidence.FAIRLY).build(),
+                "In another window");
         assertThat(verdicts.correct(other)).isInstanceOf(VerdictOutcome.Stored.class);
         test(correction.foot().reasonField()).setValue("I had missed the irony");
         test(correction.foot().storeButton()).click();
@@ -125,10 +135,42 @@ class JudgementsViewTest extends SpringBrowserlessTest {
         assertThat(submit(task)).isInstanceOf(VerdictOutcome.LeaseGone.class);
         navigate("judgements", JudgementsView.class);
         assertThat($(H2.class).all().stream().map(H2::getText)).contains("Kept, but not counted");
-        assertThat(verdicts.kept(10)).singleElement().satisfies(kept -> {
+        assertThat(keptVerdicts.mine(10)).singleElement().satisfies(kept -> {
             assertThat(kept.form()).isEqualTo(benign());
             assertThat(kept.post()).isEqualTo(task.post().id());
         });
+    }
+
+    @Test
+    void a_kept_answer_is_shown_beside_what_stands_and_can_be_judged_again() {
+        var task = task();
+        leases.release(task.lease().id());
+        assertThat(submit(task)).isInstanceOf(VerdictOutcome.LeaseGone.class);
+        navigate("judgements", JudgementsView.class);
+        test($(Button.class).withText("See both sides").single()).click();
+        assertThat($(H3.class).all().stream().map(H3::getText)).containsExactly("Your answer", "What stands now");
+        assertThat($(Paragraph.class).all().stream().map(Paragraph::getText))
+                .contains("What you cite reads as it did.", "Nobody else has answered this post.");
+        test($(KeptDialog.class).single().againButton()).click();
+        var screen = ((RateView) getCurrentView()).screen().orElseThrow();
+        assertThat(screen.grades().choice(Row.CAPTION).chosen()).contains(Mark.NONE);
+        assertThat(leases.inHand())
+                .singleElement()
+                .satisfies(
+                        lease -> assertThat(lease.item()).isEqualTo(task.lease().item()));
+    }
+
+    @Test
+    void a_kept_answer_that_cannot_be_given_again_says_why() {
+        var task = task();
+        leases.skip(task.lease().id(), DeclineReason.OTHER, null);
+        assertThat(submit(task)).isInstanceOf(VerdictOutcome.LeaseGone.class);
+        navigate("judgements", JudgementsView.class);
+        test($(Button.class).withText("See both sides").single()).click();
+        var dialog = $(KeptDialog.class).single();
+        assertThat(dialog.said())
+                .isEqualTo("It cannot be given again. You have passed this post on, and it went to others.");
+        assertThat(dialog.againButton().isVisible()).isFalse();
     }
 
     private CorrectionScreen correction(VerdictId judged) {

@@ -39,6 +39,30 @@ public final class Folders {
         return files;
     }
 
+    /** The next version of {@link #renamed}, in which the English of the clause 2.2 says another thing. */
+    public static Map<String, byte[]> later(String slug, String prefix) {
+        var files = renamed(slug, prefix);
+        files.replaceAll((name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                .replaceFirst("(?m)^version: 1.0.0", "version: 1.1.0")
+                .getBytes(StandardCharsets.UTF_8));
+        files = new TreeMap<>(
+                changed(files, "en.md", "The post laughs at someone's death", "The post laughs at a death"));
+        files.compute(
+                "changes.yaml",
+                (name, bytes) -> (new String(bytes, StandardCharsets.UTF_8) + """
+                  - version: 1.1.0
+                    reason: %1$s-2.2 speaks of a death more plainly.
+                    effective_from: "2026-12-01T00:00:00+01:00"
+                    penalty_from: "2026-12-15T00:00:00+01:00"
+                    content_scope: created_since_effective
+                    rereview: a sample of borderline verdicts
+                    clauses:
+                      %1$s-2.2: {kind: clarify, reason: Raters asked whose death.}
+                """.formatted(prefix))
+                        .getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
     /** A copy in which the first occurrence of a text in a file is another. */
     public static Map<String, byte[]> changed(Map<String, byte[]> files, String file, String from, String to) {
         var text = new String(files.get(file), StandardCharsets.UTF_8);

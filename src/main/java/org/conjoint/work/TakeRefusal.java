@@ -1,0 +1,17 @@
+package org.conjoint.work;
+
+/** Why a user cannot have a certain item. */
+public enum TakeRefusal {
+    /** There is no such item any more. */
+    NO_ITEM,
+    /** Its queue asks for another role. */
+    OTHER_ROLE,
+    /** The user has answered it. */
+    ANSWERED,
+    /** The user has skipped or flagged it. */
+    PASSED_ON,
+    /** No version of its policy is in force. */
+    NO_POLICY,
+    /** As many others as are wanted have it in hand or have answered it. */
+    NONE_OPEN
+}
