@@ -1,5 +1,6 @@
 // The component kit of every screen.
 import './kit/segments';
+import './kit/kbd';
 import './kit/keys';
 import './kit/countdown';
 import './kit/glyph';

@@ -1,40 +1,9 @@
-import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-
-/** One key and what it does; the server names them. */
-interface Binding {
-  id: string;
-  /** The group under which the key is listed. */
-  scope: string;
-  /** As in KeyboardEvent.key, lower case, with "ctrl+" before it where it needs Control or Command. */
-  key: string;
-  words: string;
-  /** Whether it also acts while the person types in a field. */
-  typing: boolean;
-  /**
-   * Where it is not empty, the action happens in the page, under this name, and the server is not asked. "focus:" and
-   * a selector moves the focus, so that what is typed next arrives there.
-   */
-  local: string;
-}
-
-const NAMES: Record<string, string> = {
-  arrowup: '↑',
-  arrowdown: '↓',
-  arrowleft: '←',
-  arrowright: '→',
-  enter: '↵',
-  escape: 'Esc',
-  ' ': 'Space',
-};
-
-/** The key as it is printed on a keyboard. */
-export function keyName(key: string): string {
-  return key
-    .split(/(?<=^ctrl)\+/)
-    .map((part) => (part === 'ctrl' ? 'Ctrl' : (NAMES[part] ?? part.toUpperCase())))
-    .join(' ');
-}
+import { LitElement, css, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import './key-dialog';
+import type { Binding, Changes, KeyDialog } from './key-dialog';
+import { publish, readLayout, retract } from './keyboard';
+import { asksForMap, presses } from './shortcut';
 
 function typesText(target: EventTarget | undefined): boolean {
   if (!(target instanceof HTMLElement)) {
@@ -63,80 +32,64 @@ function usesKey(target: EventTarget | undefined, key: string): boolean {
 
 /**
  * The keys of one screen. It listens on the window, leaves typing alone, is silent while a dialog is open, and lists
- * itself when `?` is pressed. What a key does is decided by the server, by the binding's id.
+ * itself when `?` is pressed. What a key does is decided by the server, by the id of the action.
  */
 @customElement('conjoint-keys')
 export class Keys extends LitElement {
   @property({ attribute: false }) bindings: Binding[] = [];
-  @property() heading = 'Keys';
-  @property() closing = 'Close';
-  @state() private open = false;
-  @query('dialog') private dialog?: HTMLDialogElement;
+  @property({ attribute: false }) words: Record<string, string> = {};
+  @query('conjoint-key-dialog') private dialog!: KeyDialog;
 
   static override styles = css`
     :host { display: inline-flex; }
-    button.chip {
+    button {
       display: inline-flex; align-items: center; gap: 6px; height: 26px; padding: 0 10px; box-sizing: border-box;
       font: inherit; font-size: var(--small); color: var(--ink); background: var(--surface);
       border: 1px solid var(--line); border-radius: 13px; white-space: nowrap; cursor: pointer;
     }
-    button.chip:hover { border-color: var(--line-strong); }
+    button:hover { border-color: var(--line-strong); }
     button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
     kbd {
       display: inline-block; min-width: 18px; padding: 3px 5px; box-sizing: border-box; text-align: center;
       font: 600 11px/1 var(--font); color: var(--muted); background: var(--paper);
       border: 1px solid var(--line); border-radius: 4px; white-space: nowrap;
     }
-    dialog {
-      width: min(760px, calc(100vw - 48px)); max-height: calc(100vh - 48px); padding: 0; box-sizing: border-box;
-      color: var(--ink); background: var(--raised); border: 1px solid var(--line); border-radius: 14px;
-      box-shadow: 0 12px 48px rgb(0 0 0 / 28%); overflow: auto;
-    }
-    dialog::backdrop { background: rgb(10 12 18 / 44%); }
-    header { display: flex; align-items: center; padding: 16px 20px; border-bottom: 1px solid var(--line); }
-    h2 { flex: 1; margin: 0; font-size: 16px; font-weight: 600; }
-    .close {
-      height: 30px; padding: 0 12px; font: inherit; color: inherit; background: var(--surface);
-      border: 1px solid var(--line); border-radius: 9px; cursor: pointer;
-    }
-    .scopes { columns: 2 300px; column-gap: 32px; padding: 16px 20px 20px; }
-    section { break-inside: avoid; margin-bottom: 16px; }
-    h3 {
-      margin: 0 0 8px; font-size: var(--tiny); line-height: 16px; font-weight: 600; letter-spacing: .04em;
-      text-transform: uppercase; color: var(--muted);
-    }
-    dl { display: grid; grid-template-columns: 84px 1fr; gap: 7px 12px; margin: 0; font-size: 13px; }
-    dt, dd { margin: 0; }
   `;
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.press);
+    readLayout();
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener('keydown', this.press);
+    retract(this);
     super.disconnectedCallback();
   }
 
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('bindings')) {
+      publish(this, new Map(this.bindings.map((binding) => [binding.id, binding.key])));
+    }
+  }
+
   private readonly press = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || event.altKey || event.repeat && !event.key.startsWith('Arrow')) {
+    if (event.defaultPrevented || (event.repeat && !event.key.startsWith('Arrow'))) {
       return;
     }
     const target = event.composedPath()[0];
     const typing = typesText(target);
-    const control = event.ctrlKey || event.metaKey;
-    const key = (control ? 'ctrl+' : '') + event.key.toLowerCase();
-    if (key === '?' && !typing) {
+    if (!typing && asksForMap(event)) {
       event.preventDefault();
-      this.toggle();
+      this.dialog.toggle();
       return;
     }
-    if (this.open || document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened], dialog[open]')) {
+    if (this.dialog.open || document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened], dialog[open]')) {
       return;
     }
-    const binding = this.bindings.find((each) => each.key === key && (!typing || each.typing));
-    if (!binding || (!typing && usesKey(target, key))) {
+    const binding = this.bound(presses(event), typing);
+    if (!binding || (!typing && usesKey(target, binding.key))) {
       return;
     }
     event.preventDefault();
@@ -151,45 +104,25 @@ export class Keys extends LitElement {
     }
   };
 
-  private toggle(): void {
-    if (this.dialog?.open) {
-      this.dialog.close();
-    } else {
-      this.open = true;
-      this.dialog?.showModal();
+  /** What the likeliest name of a press is bound to. */
+  private bound(names: string[], typing: boolean): Binding | undefined {
+    for (const name of names) {
+      const binding = this.bindings.find((each) => each.key === name && (!typing || each.typing));
+      if (binding) {
+        return binding;
+      }
     }
+    return undefined;
+  }
+
+  private remap(event: CustomEvent<Changes>): void {
+    this.dispatchEvent(new CustomEvent('conjoint-remap', { detail: event.detail }));
   }
 
   override render() {
-    const scopes = Map.groupBy(this.bindings, (binding) => binding.scope);
     return html`
-      <button class="chip" type="button" @click=${this.toggle} aria-haspopup="dialog">${this.heading}<kbd>?</kbd></button>
-      <dialog aria-label=${this.heading} @close=${() => (this.open = false)} @click=${this.leave}>
-        <header>
-          <h2>${this.heading}</h2>
-          <button class="close" type="button" @click=${this.toggle}>${this.closing} <kbd>Esc</kbd></button>
-        </header>
-        <div class="scopes">
-          ${[...scopes].map(
-            ([scope, bindings]) => html`
-              <section>
-                <h3>${scope}</h3>
-                <dl>
-                  ${bindings.map((binding) =>
-                    binding.words ? html`<dt><kbd>${keyName(binding.key)}</kbd></dt><dd>${binding.words}</dd>` : nothing,
-                  )}
-                </dl>
-              </section>
-            `,
-          )}
-        </div>
-      </dialog>
+      <button type="button" @click=${() => this.dialog.toggle()} aria-haspopup="dialog">${this.words['keys']}<kbd>?</kbd></button>
+      <conjoint-key-dialog .bindings=${this.bindings} .words=${this.words} @remap=${this.remap}></conjoint-key-dialog>
     `;
-  }
-
-  private leave(event: MouseEvent): void {
-    if (event.target === this.dialog) {
-      this.dialog?.close();
-    }
   }
 }

@@ -32,6 +32,7 @@ export class Picker extends LitElement {
   @property({ attribute: false }) items: Item[] = [];
   @property() label = '';
   @property() placeholder = '';
+  /** The action that leads here; its key is printed. */
   @property() hotkey = '';
   /** Where the focus goes once something is picked: a selector. */
   @property({ attribute: 'return-to' }) returnTo = '';
@@ -51,10 +52,11 @@ export class Picker extends LitElement {
     .field:focus-within { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
     input { flex: 1; min-width: 0; padding: 0; font: inherit; font-size: 13px; color: var(--ink); background: none; border: 0; outline: none; }
     input::placeholder { color: var(--muted); opacity: 1; }
-    kbd {
+    conjoint-kbd {
       min-width: 18px; padding: 3px 5px; box-sizing: border-box; text-align: center; font: 600 11px/1 var(--font);
       color: var(--muted); background: var(--paper); border: 1px solid var(--line); border-radius: 4px;
     }
+    conjoint-kbd:empty { display: none; }
     [popover] {
       inset: auto; margin: 0; padding: 4px; max-height: 320px; box-sizing: border-box; overflow: auto;
       color: var(--ink); background: var(--raised); border: 1px solid var(--line); border-radius: var(--radius);
@@ -169,7 +171,7 @@ export class Picker extends LitElement {
     const found = this.open ? this.found() : [];
     return html`
       <div class="field" @click=${() => this.input.focus()}>
-        ${this.hotkey ? html`<kbd aria-hidden="true">${this.hotkey.toUpperCase()}</kbd>` : nothing}
+        ${this.hotkey ? html`<conjoint-kbd action=${this.hotkey} aria-hidden="true"></conjoint-kbd>` : nothing}
         <input
           type="text"
           role="combobox"

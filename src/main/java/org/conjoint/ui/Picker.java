@@ -33,9 +33,9 @@ public final class Picker extends Component implements Focusable<Picker> {
                 .addEventData("event.detail");
     }
 
-    /** Prints the key that leads here. */
-    public void setHotkey(String key) {
-        getElement().setAttribute("hotkey", key);
+    /** Prints the key of the action that leads here; nothing where it has none. */
+    public void setHotkey(String action) {
+        getElement().setAttribute("hotkey", action);
     }
 
     /** Where the focus goes once something is picked, as a CSS selector. */

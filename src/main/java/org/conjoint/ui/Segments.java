@@ -43,10 +43,10 @@ public final class Segments<T> extends AbstractField<Segments<T>, T> implements 
     /**
      * Offers a further choice.
      *
-     * @param key the key that chooses it, as printed behind its words; empty without one
+     * @param action whose key chooses it and is printed behind its words; empty without one
      * @param colour a class that colours it once it is chosen; empty without one
      */
-    public Segments<T> with(T value, String words, String key, String colour) {
+    public Segments<T> with(T value, String words, String action, String colour) {
         var choice = new Element("button");
         choice.setAttribute("type", "button")
                 .setAttribute("role", "radio")
@@ -55,8 +55,8 @@ public final class Segments<T> extends AbstractField<Segments<T>, T> implements 
         var word = new Element("span").setText(words).setAttribute("data-word", words);
         word.getClassList().add("word");
         choice.appendChild(word);
-        if (!key.isEmpty()) {
-            choice.appendChild(new Kbd(key).getElement());
+        if (!action.isEmpty()) {
+            choice.appendChild(new Kbd(action).getElement());
         }
         if (!colour.isEmpty()) {
             choice.getClassList().add(colour);

@@ -40,7 +40,7 @@ final class QueryField extends Div {
         input.getElement()
                 .addEventListener("keydown", event -> takeBack(query.size() - 1))
                 .setFilter("event.key === 'Backspace' && element.value === ''");
-        add(new Icon("search"), pieces, input, new Kbd("/"));
+        add(new Icon("search"), pieces, input, new Kbd("search.write"));
     }
 
     void show(String text) {

@@ -24,6 +24,7 @@ import org.conjoint.ui.BarContent;
 import org.conjoint.ui.EmptyState;
 import org.conjoint.ui.ErrorState;
 import org.conjoint.ui.Kbd;
+import org.conjoint.ui.KeyChoices;
 import org.conjoint.ui.KeyMap;
 import org.conjoint.ui.ReadHeading;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class SearchView extends Div implements BeforeEnterObserver, BarContent {
     private final Div messages = new Div();
     private final Section list = new Section();
     private final Button more = new Button("Show more", click -> showMore());
-    private final KeyMap keys = new KeyMap();
+    private final KeyMap keys;
     private final List<ResultRow> rows = new ArrayList<>();
 
     private String query = "";
@@ -52,9 +53,10 @@ class SearchView extends Div implements BeforeEnterObserver, BarContent {
     private int current = -1;
     private FoundPosts.@Nullable Page page;
 
-    SearchView(PostSearch posts, Reindex reindex) {
+    SearchView(PostSearch posts, Reindex reindex, KeyChoices keyChoices) {
         this.posts = posts;
         this.reindex = reindex;
+        this.keys = new KeyMap(keyChoices);
         addClassName("search");
         bar.addClassName("search-bar");
         messages.addClassName("messages");
@@ -64,11 +66,11 @@ class SearchView extends Div implements BeforeEnterObserver, BarContent {
         var main = new Div(new ReadHeading("Posts"), field, bar, messages, list, more);
         main.addClassName("search-main");
         add(facets, main);
-        keys.bind("Search", "/", "write the query", field::focus)
-                .bind("Search", "j", "next post", () -> move(1))
-                .bind("Search", "k", "previous post", () -> move(-1))
-                .bind("Search", "enter", "open the post", this::openCurrent)
-                .bind("Search", "m", "show more", this::showMore);
+        keys.bind("Search", "search.write", "/", "write the query", field::focus)
+                .bind("Search", "search.next", "j", "next post", () -> move(1))
+                .bind("Search", "search.previous", "k", "previous post", () -> move(-1))
+                .bind("Search", "search.open", "enter", "open the post", this::openCurrent)
+                .bind("Search", "search.more", "m", "show more", this::showMore);
     }
 
     @Override
@@ -193,9 +195,9 @@ class SearchView extends Div implements BeforeEnterObserver, BarContent {
         grow.addClassName("grow");
         var hint = new Span(
                 new Span("Next "),
-                new Kbd("j"),
+                new Kbd("search.next"),
                 new Span(" open "),
-                new Kbd("enter"),
+                new Kbd("search.open"),
                 new Span(" point at a picture to unblur"));
         hint.addClassName("hint");
         bar.add(total, details);

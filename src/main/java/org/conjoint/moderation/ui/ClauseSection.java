@@ -44,7 +44,7 @@ final class ClauseSection extends Section {
                         .map(each -> new Picker.Item(each.clauseId(), each.title(), each.test(), each.textMarkdown()))
                         .toList(),
                 id -> policy.clause(id).ifPresent(picked));
-        picker.setHotkey("c");
+        picker.setHotkey("rate.clause");
         picker.returnTo(".stage-column");
         picker.getElement().setAttribute("aria-describedby", troubleId());
         add(cited, picker);

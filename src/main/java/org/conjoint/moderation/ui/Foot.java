@@ -23,9 +23,9 @@ final class Foot extends Section {
     Foot(Actions actions) {
         super("Sure?");
         addClassName("foot");
-        sure.with(Confidence.SURE, Labels.of(Confidence.SURE), "7", "")
-                .with(Confidence.FAIRLY, Labels.of(Confidence.FAIRLY), "8", "")
-                .with(Confidence.GUESS, Labels.of(Confidence.GUESS), "9", "");
+        sure.with(Confidence.SURE, Labels.of(Confidence.SURE), "rate.sure", "")
+                .with(Confidence.FAIRLY, Labels.of(Confidence.FAIRLY), "rate.fairly", "")
+                .with(Confidence.GUESS, Labels.of(Confidence.GUESS), "rate.guess", "");
         sure.describedBy(troubleId(), false);
         sure.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
@@ -33,21 +33,22 @@ final class Foot extends Section {
             }
         });
         submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.setSuffixComponent(new Kbd("ctrl+enter"));
+        submit.setSuffixComponent(new Kbd("rate.submit"));
         submit.addClickListener(_ -> actions.submit().run());
         submit.setDisableOnClick(false);
         var room = new Span();
         room.addClassName("grow");
-        var buttons = new Div(button("Flag", "f", actions.flag()), button("Skip", "s", actions.skip()), room, submit);
+        var buttons = new Div(
+                button("Flag", "rate.flag", actions.flag()), button("Skip", "rate.skip", actions.skip()), room, submit);
         buttons.addClassName("buttons");
         state.addClassNames("hint", "num", "state-line");
         state.getElement().setAttribute("role", "status");
         add(sure, buttons, state);
     }
 
-    private static Button button(String words, String key, Runnable action) {
-        var button = new Button(words, _ -> action.run());
-        button.setSuffixComponent(new Kbd(key));
+    private static Button button(String words, String action, Runnable done) {
+        var button = new Button(words, _ -> done.run());
+        button.setSuffixComponent(new Kbd(action));
         return button;
     }
 

@@ -1,5 +1,6 @@
 package org.conjoint.moderation.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -15,6 +16,7 @@ import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
 import org.conjoint.moderation.Problem;
 import org.conjoint.moderation.VerdictGuide;
+import org.conjoint.ui.Kbd;
 import org.conjoint.ui.Segments;
 import org.conjoint.ui.Words;
 
@@ -44,7 +46,7 @@ final class GradeMatrix extends Section {
                 add(line(row, graded, chosen));
             }
         }
-        var hint = new Div(new Span("↑ ↓ row · N none · B borderline · V violating · T can’t tell"));
+        var hint = new Div(keys());
         hint.addClassNames("hint", "matrix-foot");
         stop.setText("Stop here");
         stop.addClassName("stop-here");
@@ -52,6 +54,22 @@ final class GradeMatrix extends Section {
         stop.addClickListener(_ -> stopped.run());
         hint.add(stop);
         add(hint);
+    }
+
+    private static Span keys() {
+        return new Span(
+                new Kbd("rate.row-above"),
+                new Text(" "),
+                new Kbd("rate.row-below"),
+                new Text(" row · "),
+                new Kbd("rate.none"),
+                new Text(" none · "),
+                new Kbd("rate.borderline"),
+                new Text(" borderline · "),
+                new Kbd("rate.violating"),
+                new Text(" violating · "),
+                new Kbd("rate.cannot-tell"),
+                new Text(" can’t tell"));
     }
 
     private Div line(Row row, BiConsumer<Row, Mark> graded, Consumer<Row> chosen) {

@@ -30,6 +30,7 @@ import org.conjoint.ui.Chip;
 import org.conjoint.ui.Countdown;
 import org.conjoint.ui.EmptyState;
 import org.conjoint.ui.ErrorState;
+import org.conjoint.ui.KeyChoices;
 import org.conjoint.ui.KeyMap;
 import org.conjoint.ui.Stage;
 import org.conjoint.work.DeclineReason;
@@ -60,7 +61,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Queues queues;
     private final Clock clock;
     private final Stage stage = new Stage();
-    private final KeyMap keys = new KeyMap();
+    private final KeyMap keys;
     private final Countdown countdown = new Countdown("lease");
     private final Span crumb = new Span();
     private final Span policyPlace = new Span();
@@ -70,12 +71,13 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private @Nullable Lease lease;
     private @Nullable TaskScreen screen;
 
-    RateView(RatingTasks tasks, Verdicts verdicts, Leases leases, Queues queues, Clock clock) {
+    RateView(RatingTasks tasks, Verdicts verdicts, Leases leases, Queues queues, Clock clock, KeyChoices keyChoices) {
         this.tasks = tasks;
         this.verdicts = verdicts;
         this.leases = leases;
         this.queues = queues;
         this.clock = clock;
+        this.keys = new KeyMap(keyChoices);
         addClassName("rate-view");
         crumb.addClassName("crumb");
         counts.addClassName("num");
@@ -158,7 +160,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         show(judging);
         screen = judging;
         judging.bind(keys);
-        keys.bind("Go on", "z", "Undo the last submission, within a minute", this::undo);
+        keys.bind("Go on", "rate.undo", "z", "Undo the last submission, within a minute", this::undo);
         lease(task.lease());
         judging.takeFocus();
         if (!news.isEmpty()) {
@@ -184,7 +186,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             state.add(resume);
         });
         show(state);
-        keys.bind("Go on", "z", "Undo the last submission, within a minute", this::undo);
+        keys.bind("Go on", "rate.undo", "z", "Undo the last submission, within a minute", this::undo);
     }
 
     private void show(Component content) {
@@ -288,7 +290,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     public void submitted(VerdictOutcome outcome) {
         switch (outcome) {
             case VerdictOutcome.Stored(var id, var _) ->
-                next("Submitted as verdict %d · undo with Z".formatted(id.value()));
+                next("Submitted as verdict %d · undo with %s".formatted(id.value(), keys.printed("rate.undo")));
             case VerdictOutcome.Repeated(var id, var _) -> next("Verdict %d had arrived already".formatted(id.value()));
             case VerdictOutcome.Invalid(var problems) -> {
                 if (screen != null) {

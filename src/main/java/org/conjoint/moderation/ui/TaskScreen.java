@@ -89,7 +89,7 @@ final class TaskScreen extends Div {
 
     private Div stageColumn() {
         for (var row : Row.values()) {
-            switches.with(row, row.words(), String.valueOf(row.ordinal() + 1), "");
+            switches.with(row, row.words(), "rate.show-" + row.code(), "");
         }
         switches.addClassName("switches");
         switches.addValueChangeListener(change -> {
@@ -121,57 +121,32 @@ final class TaskScreen extends Div {
         var see = "Look and listen";
         for (var row : Row.values()) {
             var words = row == Row.JOINT ? "All parts together" : row.words() + " alone";
-            keys.bind(see, String.valueOf(row.ordinal() + 1), words, () -> show(row));
+            keys.bind(see, "rate.show-" + row.code(), String.valueOf(row.ordinal() + 1), words, () -> show(row));
         }
-        keys.bindInPage(see, "p", "Play or pause", "play")
-                .bindInPage(see, " ", "Play or pause", "play")
-                .bindInPage(see, "arrowleft", "2 seconds back", "back")
-                .bindInPage(see, "arrowright", "2 seconds on", "forward")
-                .bindInPage(see, ",", "The cue before", "cue-back")
-                .bindInPage(see, ".", "The next cue", "cue-forward")
-                .bindInPage(see, "5", "One picture of the video back", "frame-back")
-                .bindInPage(see, "6", "One picture of the video on", "frame-forward")
-                .bindInPage(see, "l", "Play again and again, or not", "loop")
-                .bindInPage(see, "<", "Slower", "slower")
-                .bindInPage(see, ">", "Faster", "faster")
-                .bindInPage(see, "k", "Spectrogram, or waveform", "spectrogram")
-                .bindInPage(see, "+", "Nearer to the picture", "zoom-in")
-                .bindInPage(see, "-", "Farther from the picture", "zoom-out")
-                .bindInPage(see, "0", "The whole picture, or its full size", "fit")
-                .bindInPage(see, "w", "Text in the picture", "written")
-                .bind(see, "x", "Blur the picture, or not", this::toggleBlur);
-        var point = "Point at";
-        keys.bindInPage(point, "e", "Link what is selected; begin or end a link", "link")
-                .bindInPage(point, "a", "Words: arrows choose, Shift takes more, Enter links", "mark-text")
-                .bindInPage(point, "g", "A box in the picture: arrows move and, with Shift, size it", "mark-box")
-                .bindInPage(point, "o", "An outline in the picture: Space sets a corner", "mark-outline")
-                .bindInPage(point, "i", "An interval of the sound: once at its start, once at its end", "mark-interval")
-                .bindInPage(point, "]", "The next link", "link-next")
-                .bindInPage(point, "[", "The link before", "link-previous")
-                .bindInPage(point, "d", "How the parts of the link relate", "link-relation")
-                .bindInPage(point, "delete", "Delete the link in hand", "link-drop")
-                .bindInPage(point, "ctrl+z", "Undo", "evidence-undo")
-                .bindInPage(point, "ctrl+y", "Redo", "evidence-redo");
+        StageKeys.look(keys, see);
+        keys.bind(see, "rate.blur", "x", "Blur the picture, or not", this::toggleBlur);
+        StageKeys.point(keys);
         var judge = "Judge";
-        keys.bind(judge, "arrowup", "The row above", () -> step(-1))
-                .bind(judge, "arrowdown", "The row below", () -> step(1));
-        keys.bind(judge, "n", "None; for a pair: no", () -> press(Mark.NONE));
-        keys.bind(judge, "b", "Borderline", () -> press(Mark.BORDERLINE));
-        keys.bind(judge, "v", "Violating", () -> press(Mark.VIOLATING));
-        keys.bind(judge, "t", "Can’t tell", () -> press(Mark.CANNOT_TELL));
-        keys.bind(judge, "y", "For a pair: yes", () -> answer(PairAnswer.YES));
-        keys.bind(judge, "u", "For a pair: unsure", () -> answer(PairAnswer.UNSURE));
-        keys.bindFocus(judge, "c", "Add a clause", ".clauses conjoint-picker", false);
-        keys.bindFocus(judge, "r", "Write what it means", ".reading textarea", false);
-        keys.bind(judge, "q", "Stop here, or look at the rest", this::stopOrLookOn);
+        keys.bind(judge, "rate.row-above", "arrowup", "The row above", () -> step(-1))
+                .bind(judge, "rate.row-below", "arrowdown", "The row below", () -> step(1));
+        keys.bind(judge, "rate.none", "n", "None; for a pair: no", () -> press(Mark.NONE));
+        keys.bind(judge, "rate.borderline", "b", "Borderline", () -> press(Mark.BORDERLINE));
+        keys.bind(judge, "rate.violating", "v", "Violating", () -> press(Mark.VIOLATING));
+        keys.bind(judge, "rate.cannot-tell", "t", "Can’t tell", () -> press(Mark.CANNOT_TELL));
+        keys.bind(judge, "rate.pair-yes", "y", "For a pair: yes", () -> answer(PairAnswer.YES));
+        keys.bind(judge, "rate.pair-unsure", "u", "For a pair: unsure", () -> answer(PairAnswer.UNSURE));
+        keys.bindFocus(judge, "rate.clause", "c", "Add a clause", ".clauses conjoint-picker", false);
+        keys.bindFocus(judge, "rate.reading", "r", "Write what it means", ".reading textarea", false);
+        keys.bind(judge, "rate.stop", "q", "Stop here, or look at the rest", this::stopOrLookOn);
         for (var confidence : Confidence.values()) {
-            keys.bind(judge, String.valueOf(7 + confidence.ordinal()), Labels.of(confidence), () -> sure(confidence));
+            var digit = String.valueOf(7 + confidence.ordinal());
+            keys.bind(judge, "rate." + confidence.code(), digit, Labels.of(confidence), () -> sure(confidence));
         }
         var work = "Go on";
-        keys.bindWhileTyping(work, "ctrl+enter", "Submit and next", this::submit)
-                .bind(work, "f", "Flag", () -> decline(true))
-                .bind(work, "s", "Skip", () -> decline(false))
-                .bindFocus(work, "escape", "Leave the field", ".stage-column", true);
+        keys.bindWhileTyping(work, "rate.submit", "ctrl+enter", "Submit and next", this::submit)
+                .bind(work, "rate.flag", "f", "Flag", () -> decline(true))
+                .bind(work, "rate.skip", "s", "Skip", () -> decline(false))
+                .bindFocus(work, "rate.leave", "escape", "Leave the field", ".stage-column", true);
     }
 
     /** Puts the focus on the post, out of any field. */
