@@ -186,6 +186,8 @@ class AccessibilityIT {
             inspection.look("home of an administrator");
             open(page, "/settings", ".tile");
             inspection.look("settings");
+            open(page, "/settings/shields", ".shields-card");
+            inspection.look("shields");
             open(page, "/settings/password", ".page-head");
             inspection.look("password");
             open(page, "/settings/accounts", "vaadin-grid-cell-content:has-text('Robin Rater')");
