@@ -34,7 +34,8 @@ export const styles = css`
     text-transform: uppercase; color: var(--muted);
   }
   ul { display: grid; gap: 7px; margin: 0; padding: 0; list-style: none; font-size: 13px; line-height: 19px; }
-  li { display: grid; grid-template-columns: 84px minmax(0, 1fr) auto; gap: 0 12px; align-items: center; }
+  li { display: grid; grid-template-columns: 84px minmax(0, 1fr) auto; gap: 0 12px; align-items: center; min-height: 20px; }
+  .key { display: flex; align-items: center; height: 20px; }
   footer {
     display: flex; align-items: center; gap: 10px; min-height: 62px; padding: 10px 20px; box-sizing: border-box;
     border-top: 1px solid var(--line);

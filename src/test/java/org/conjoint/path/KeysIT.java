@@ -32,7 +32,7 @@ class KeysIT {
         console.awaitWork(page, "Threats");
         keyboard.tabTo("Threats");
         keyboard.press("Enter");
-        assertThat(page.locator(".rating .post")).isVisible();
+        page.locator(".rating .post").waitFor();
     }
 
     @AfterAll
@@ -108,6 +108,7 @@ class KeysIT {
     @Order(5)
     void the_own_key_is_there_after_loading_again() {
         page.reload();
+        page.locator(".rating .post").waitFor();
         assertThat(key("rate.skip")).hasText("N");
         assertThat(page.locator(".stage-note")).containsText("Blind");
         var before = note();
@@ -132,6 +133,7 @@ class KeysIT {
         keyboard.press("Escape");
         assertThat(key("rate.skip")).hasText("S");
         page.reload();
+        page.locator(".rating .post").waitFor();
         assertThat(key("rate.skip")).hasText("S");
     }
 
