@@ -2,6 +2,8 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EvidenceStore } from '../evidence/store';
 import { clock, cueAt, type Medium, type Transcript, type Words } from './model';
+import { Listening } from './listening';
+import { NO_SHIELDS, type Shields } from './shields';
 import './transcript';
 import type { TranscriptLines } from './transcript';
 import './wave';
@@ -27,6 +29,7 @@ export class Player extends LitElement {
   /** The language of what is said. */
   @property() speech = '';
   @property({ attribute: false }) scenes: number[] = [];
+  @property({ attribute: false }) shields: Shields = NO_SHIELDS;
   @state() private at = 0;
   @state() private playing = false;
   @state() private trouble = '';
@@ -197,6 +200,11 @@ export class Player extends LitElement {
           this.prepare(this.medium);
         }
       }
+    }
+    if (this.media && (changed.has('shields') || changed.has('media'))) {
+      Listening.to(this.media).apply(this.shields, this.medium?.loudness || null);
+      this.media.muted ||= this.inert;
+      this.speed = this.media.playbackRate;
     }
   }
 

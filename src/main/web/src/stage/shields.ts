@@ -20,23 +20,16 @@ export interface Shields {
 
 export const NO_SHIELDS: Shields = { on: [], fixed: [] };
 
-/** CSS pixels by which a picture is blurred: faces and letters are gone, the mood is left. */
-export const BLUR = 28;
-
 const EDGES_ID = 'conjoint-edges';
 const SVG = 'http://www.w3.org/2000/svg';
 
-/**
- * The CSS filter of a picture. Lines are found before anything is blurred; revealing lifts the blur alone, so a picture
- * without colours or in lines stays so.
- */
-export function pictureFilter(on: readonly Shield[], revealed: boolean): string {
-  const steps = [
-    on.includes('edges') ? `url("#${EDGES_ID}")` : '',
-    on.includes('greyscale') && !on.includes('edges') ? 'grayscale(1)' : '',
-    on.includes('blur') && !revealed ? `blur(${BLUR}px)` : '',
-  ];
-  return steps.filter(Boolean).join(' ') || 'none';
+/** The CSS filter of a picture. The blur is a veil above it, which the stylesheet lifts where it is pointed at. */
+export function pictureFilter(on: readonly Shield[]): string {
+  if (on.includes('edges')) {
+    defineEdges();
+    return `url("#${EDGES_ID}")`;
+  }
+  return on.includes('greyscale') ? 'grayscale(1)' : 'none';
 }
 
 /** A shield switched by the person; one that is fixed stays on. */
@@ -72,54 +65,4 @@ function make(name: string, attributes: Record<string, string>): SVGElement {
   const element = document.createElementNS(SVG, name);
   Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
   return element;
-}
-
-/**
- * The shields of one place where pictures are shown. It marks the place, whose stylesheet is `shields.css`, with
- * - the class `shielded` and the filters as custom properties, for every `img` and `video` in it;
- * - the class `reveals` where pointing at it, or the focus in it, lifts the blur;
- * - the attribute `data-revealed` while {@link reveal} holds, for a key that is held down;
- * - the class `thumbnail-first` until {@link open} is called.
- */
-export class PictureShields {
-  private opened = false;
-  private shields: Shields = NO_SHIELDS;
-
-  constructor(private readonly place: HTMLElement) {}
-
-  /** Shows another post, or the same one in another way; what was opened stays open for the same post. */
-  apply(shields: Shields, samePost: boolean): void {
-    this.shields = shields;
-    this.opened &&= samePost;
-    if (shields.on.includes('edges')) {
-      defineEdges();
-    }
-    const { classList, style } = this.place;
-    classList.toggle('shielded', pictureFilter(shields.on, false) !== 'none');
-    classList.toggle('reveals', shields.on.includes('blur'));
-    style.setProperty('--shield', pictureFilter(shields.on, false));
-    style.setProperty('--shield-revealed', pictureFilter(shields.on, true));
-    this.reveal(false);
-    this.mark();
-  }
-
-  /** Lifts the blur, for as long as a key is held; the caller ends it on keyup and when the window loses the focus. */
-  reveal(held: boolean): void {
-    this.place.toggleAttribute('data-revealed', held && this.shields.on.includes('blur'));
-  }
-
-  /** Whether the pictures are small and wait to be opened. */
-  get small(): boolean {
-    return this.shields.on.includes('thumbnail') && !this.opened;
-  }
-
-  /** Shows the pictures of this post in their full size. */
-  open(): void {
-    this.opened = true;
-    this.mark();
-  }
-
-  private mark(): void {
-    this.place.classList.toggle('thumbnail-first', this.small);
-  }
 }

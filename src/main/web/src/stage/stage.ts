@@ -13,6 +13,8 @@ import { readable, type Medium, type Post, type Shown, type Words } from './mode
 import './picture';
 import type { Picture } from './picture';
 import type { Player } from './player';
+import './shield-menu';
+import { NO_SHIELDS, pictureFilter, toggled, type Shield, type Shields } from './shields';
 
 /** Changes of the evidence are told at the latest after so many milliseconds. */
 const TELL_AFTER = 200;
@@ -31,8 +33,8 @@ export class Stage extends LitElement {
   @property({ reflect: true }) shown: Shown = 'joint';
   /** Milliseconds at which the sound or the video of a post stands when it comes on the stage. */
   @property({ type: Number }) from = 0;
-  /** Whether the picture is blurred until it is pointed at. */
-  @property({ type: Boolean, reflect: true }) blurred = false;
+  /** How the post is seen and heard with less force. */
+  @property({ attribute: false }) shields: Shields = NO_SHIELDS;
   /** Whether evidence is collected here. */
   @property({ type: Boolean, reflect: true }) marks = false;
   /** Evidence as JSON to begin with; a number before it makes the same evidence new again. */
@@ -44,6 +46,9 @@ export class Stage extends LitElement {
   /** Under this name the page remembers the attention given, should it be loaded again. */
   @property() visit = '';
   @state() private film: HTMLVideoElement | null = null;
+  /** A picture that is small, or behind its words, was opened. */
+  @state() private opened = false;
+  @state() private revealed = false;
   @state() private written = false;
   @state() private scale = 1;
   @state() private cuts: number[] = [];
@@ -92,6 +97,7 @@ export class Stage extends LitElement {
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('post')) {
       this.film = null;
+      this.opened = false;
       this.written = false;
       this.line = null;
       this.cuts = [];
@@ -117,12 +123,12 @@ export class Stage extends LitElement {
       this.film = this.steersVideo() ? (this.video ?? null) : null;
       this.observer.begin(this.visit);
     }
-    if (changed.has('shown') || changed.has('post')) {
+    if (changed.has('shown') || changed.has('post') || changed.has('shields')) {
       if (!this.shows('audio')) {
         this.player?.pause();
       }
       if (this.video) {
-        this.video.muted = !this.shows('audio') || !this.steersVideo();
+        this.video.muted = !this.shows('audio') || !this.steersVideo() || this.shields.on.includes('muted');
         if (!this.shows('image') && !this.shows('audio')) {
           this.video.pause();
         }
@@ -285,10 +291,46 @@ export class Stage extends LitElement {
       case 'written':
         this.written = !this.written;
         break;
+      case 'reveal':
+        this.reveal();
+        break;
+      case 'blur':
+        this.shield('blur', !this.shields.on.includes('blur'));
+        break;
+      case 'mute':
+        this.shield('muted', !this.shields.on.includes('muted'));
+        break;
       default:
         this.mark((event as CustomEvent<string>).detail);
     }
   };
+
+  /** Lifts the blur for as long as the key is held. */
+  private reveal(): void {
+    this.revealed = true;
+    const end = () => {
+      this.revealed = false;
+      window.removeEventListener('keyup', end);
+      window.removeEventListener('blur', end);
+    };
+    window.addEventListener('keyup', end);
+    window.addEventListener('blur', end);
+  }
+
+  private shield(shield: Shield, on: boolean): void {
+    if (this.shields.on.includes(shield) !== on) {
+      const next = toggled(this.shields, shield);
+      if (next !== this.shields) {
+        this.shields = next;
+        this.dispatchEvent(new CustomEvent('shield', { detail: JSON.stringify({ shield, on }) }));
+      }
+    }
+  }
+
+  /** Whether a picture still waits to be opened. */
+  private get waits(): boolean {
+    return !this.opened && (this.shields.on.includes('thumbnail') || this.shields.on.includes('transcript'));
+  }
 
   /** What the keys of evidence do. */
   private mark(action: string): void {
@@ -383,10 +425,15 @@ export class Stage extends LitElement {
 
   private renderTools(post: Post) {
     const picture = post.image ?? post.video;
+    const menu = html`<conjoint-shield-menu
+      .shields=${this.shields}
+      .words=${this.words}
+      @switched=${(event: CustomEvent<{ shield: Shield; on: boolean }>) => this.shield(event.detail.shield, event.detail.on)}
+    ></conjoint-shield-menu>`;
     if (picture?.state !== 'ready' || !this.shows('image')) {
-      return nothing;
+      return html`<div class="tools" role="group" aria-label=${this.words['pictureTools'] ?? ''}>${menu}</div>`;
     }
-    return html`<div class="tools" role="group" aria-label=${this.words['pictureTools'] ?? ''}>
+    return html`<div class="tools" role="group" aria-label=${this.words['pictureTools'] ?? ''}>${menu}
       ${this.marks || this.store.evidence.image_text.length > 0
         ? html`<button type="button" class="chip" aria-pressed=${this.written} @click=${() => (this.written = !this.written)}>${this.words['written']}</button>`
         : nothing}
@@ -404,9 +451,21 @@ export class Stage extends LitElement {
     }
     const seen = this.shows('image');
     const film = post.video !== null && (seen || this.steersVideo());
-    return html`<div class="picture ${seen ? '' : 'masked'}">
+    const on = this.shields.on;
+    const small = seen && this.waits;
+    const classes = [
+      'picture',
+      seen ? '' : 'masked',
+      on.includes('blur') && !this.revealed ? 'blurred' : '',
+      small ? (on.includes('transcript') ? 'behind-words' : 'small') : '',
+    ];
+    return html`<div class=${classes.join(' ')} style="--shield:${pictureFilter(on)}">
       ${post.image && seen ? this.renderImage(post.image, post) : nothing} ${film && post.video ? this.renderVideo(post.video, post, !seen) : nothing}
       ${seen ? nothing : this.masked('icon-image', 'imageMasked')}
+      ${small
+        ? html`<button type="button" class="open-picture" @click=${() => (this.opened = true)}
+            >${on.includes('transcript') && post.altText ? html`<bdi lang=${post.lang}>${post.altText}</bdi>` : nothing}<b>${this.words['openPicture']}</b></button>`
+        : nothing}
       ${seen && this.written
         ? html`<conjoint-written
             .store=${this.store}
@@ -502,6 +561,7 @@ export class Stage extends LitElement {
         .store=${this.store}
         .marks=${this.marks}
         .from=${this.from}
+        .shields=${this.shields}
         .scenes=${this.cuts}
         speech=${post.lang}
         @time=${(event: CustomEvent<number>) => this.film && (this.time = event.detail)}

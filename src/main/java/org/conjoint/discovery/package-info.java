@@ -4,6 +4,7 @@
         allowedDependencies = {
             "access",
             "audit",
+            "care",
             "content",
             "content :: ui",
             "jobs",

@@ -1,6 +1,7 @@
 package org.conjoint.policy;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,14 @@ public record PolicyVersion(
         locales = List.copyOf(locales);
         clauses = List.copyOf(clauses);
         exemptions = List.copyOf(exemptions);
+    }
+
+    /** How grave the gravest of its clauses is. */
+    public ClauseSeverity gravest() {
+        return clauses.stream()
+                .map(Clause::severity)
+                .max(Comparator.naturalOrder())
+                .orElse(ClauseSeverity.LOW);
     }
 
     /** The clause with this stable id, such as HAR-2.1. */

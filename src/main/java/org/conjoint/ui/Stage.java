@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.conjoint.meaning.Part;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,18 @@ public final class Stage extends Component {
             Map.entry("play", "Play"),
             Map.entry("pause", "Pause"),
             Map.entry("again", "Try again"),
+            Map.entry("shields", "Shields"),
+            Map.entry("shieldFixed", "asked for by your organisation"),
+            Map.entry("shield.blur", "Blur; the pointer, or H held, lifts it"),
+            Map.entry("shield.greyscale", "Without colours"),
+            Map.entry("shield.edges", "Lines only"),
+            Map.entry("shield.thumbnail", "Small until opened"),
+            Map.entry("shield.transcript", "Words before pictures"),
+            Map.entry("shield.muted", "Sound off"),
+            Map.entry("shield.levelled", "One loudness"),
+            Map.entry("shield.soft", "Soft: no high tones"),
+            Map.entry("shield.half-speed", "Half speed"),
+            Map.entry("openPicture", "Open the picture"),
             Map.entry("picture", "The picture; plus and minus go nearer and farther"),
             Map.entry("pictureTools", "Picture"),
             Map.entry("zoom", "Zoom"),
@@ -115,9 +128,24 @@ public final class Stage extends Component {
         getElement().setProperty("from", millis);
     }
 
-    /** Blurs the picture until it is pointed at. */
-    public void blur(boolean blurred) {
-        getElement().setProperty("blurred", blurred);
+    /** Shows the post through shields. */
+    public void shields(Shields shields) {
+        var node = JSON.createObjectNode();
+        var on = node.putArray("on");
+        shields.on().forEach(shield -> on.add(shield.code()));
+        var fixed = node.putArray("fixed");
+        shields.fixed().forEach(shield -> fixed.add(shield.code()));
+        getElement().setPropertyJson("shields", node);
+    }
+
+    /** Called when the person puts a shield on or takes it off; the page has done so already. */
+    public void onShield(BiConsumer<Shield, Boolean> listener) {
+        on("shield", json -> {
+            var change = JSON.readTree(json);
+            Shield.find(change.path("shield").asString(""))
+                    .ifPresent(shield ->
+                            listener.accept(shield, change.path("on").asBoolean(false)));
+        });
     }
 
     /** Addresses that the next posts need; the page fetches them meanwhile. */

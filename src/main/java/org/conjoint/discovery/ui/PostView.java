@@ -11,6 +11,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.conjoint.care.ShieldChoices;
+import org.conjoint.care.ShieldFrom;
 import org.conjoint.content.PostId;
 import org.conjoint.content.ui.StagePosts;
 import org.conjoint.discovery.PostPage;
@@ -21,6 +23,7 @@ import org.conjoint.ui.BarContent;
 import org.conjoint.ui.EmptyState;
 import org.conjoint.ui.Moments;
 import org.conjoint.ui.ReadHeading;
+import org.conjoint.ui.Shield;
 import org.conjoint.ui.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 class PostView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BarContent {
 
     private final PostPages posts;
+    private final ShieldChoices shields;
     private String name = "Post";
 
-    PostView(PostPages posts) {
+    PostView(PostPages posts, ShieldChoices shields) {
         this.posts = posts;
+        this.shields = shields;
         addClassName("post-page");
     }
 
@@ -84,7 +89,9 @@ class PostView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     private void show(PostPage page, long millis) {
         name = page.post().data().externalId();
         var stage = new Stage();
-        stage.blur(true);
+        // In search nothing says how grave a post may be; it is blurred until it is pointed at.
+        stage.shields(shields.effective().with(Shield.BLUR, true));
+        stage.onShield((shield, on) -> shields.choose(shield, on ? ShieldFrom.ALWAYS : ShieldFrom.NEVER));
         stage.startAt(millis);
         stage.show(StagePosts.of(page.post(), page.media()));
         var place = new Div(stage);

@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.conjoint.access.Roles;
+import org.conjoint.care.ShieldChoices;
+import org.conjoint.care.ShieldFrom;
 import org.conjoint.moderation.AttentionJson;
 import org.conjoint.moderation.RatingTask;
 import org.conjoint.moderation.RatingTasks;
@@ -60,6 +62,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Leases leases;
     private final Queues queues;
     private final Clock clock;
+    private final ShieldChoices shields;
     private final Stage stage = new Stage();
     private final KeyMap keys;
     private final Countdown countdown = new Countdown("lease");
@@ -71,18 +74,20 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private @Nullable Lease lease;
     private @Nullable TaskScreen screen;
 
-    RateView(RatingTasks tasks, Verdicts verdicts, Leases leases, Queues queues, Clock clock, KeyChoices keyChoices) {
+    RateView(RatingTasks tasks, Verdicts verdicts, Leases leases, Queues queues, Clock clock, KeyChoices keyChoices, ShieldChoices shields) {
         this.tasks = tasks;
         this.verdicts = verdicts;
         this.leases = leases;
         this.queues = queues;
         this.clock = clock;
+        this.shields = shields;
         this.keys = new KeyMap(keyChoices);
         addClassName("rate-view");
         crumb.addClassName("crumb");
         counts.addClassName("num");
         stage.onAttention(this::attended);
         stage.onEvidence(change -> screen().ifPresent(judging -> judging.pointed(change)));
+        stage.onShield((shield, on) -> shields.choose(shield, on ? ShieldFrom.ALWAYS : ShieldFrom.NEVER));
         countdown.onOver(this::renew);
     }
 
@@ -155,6 +160,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void judge(RatingTask.Judge task, String news) {
+        stage.shields(shields.effective(task.policyVersion().gravest()));
         var judging = new TaskScreen(task, verdicts, stage, this);
         named(task.queue(), task.policyVersion(), task.mine());
         show(judging);

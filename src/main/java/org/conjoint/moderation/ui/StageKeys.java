@@ -24,7 +24,10 @@ final class StageKeys {
                 .bindInPage(scope, "stage.nearer", "+", "Nearer to the picture", "zoom-in")
                 .bindInPage(scope, "stage.farther", "-", "Farther from the picture", "zoom-out")
                 .bindInPage(scope, "stage.fit", "0", "The whole picture, or its full size", "fit")
-                .bindInPage(scope, "stage.written", "w", "Text in the picture", "written");
+                .bindInPage(scope, "stage.written", "w", "Text in the picture", "written")
+                .bindInPage(scope, "stage.blur", "x", "Blur the picture, or not", "blur")
+                .bindInPage(scope, "stage.reveal", "h", "Lift the blur while it is held", "reveal")
+                .bindInPage(scope, "stage.mute", "m", "Sound off, or on", "mute");
     }
 
     /** Pointing at words, places and seconds. */

@@ -48,7 +48,6 @@ final class TaskScreen extends Div {
     private final DraftKeeper draft;
     private final Pointing pointing;
     private boolean attempted;
-    private boolean blurred;
     private Pair currentPair = Pair.IMAGE_CAPTION;
     private boolean onPairs;
     private Attention attention = Attention.NONE;
@@ -124,7 +123,6 @@ final class TaskScreen extends Div {
             keys.bind(see, "rate.show-" + row.code(), String.valueOf(row.ordinal() + 1), words, () -> show(row));
         }
         StageKeys.look(keys, see);
-        keys.bind(see, "rate.blur", "x", "Blur the picture, or not", this::toggleBlur);
         StageKeys.point(keys);
         var judge = "Judge";
         keys.bind(judge, "rate.row-above", "arrowup", "The row above", () -> step(-1))
@@ -210,19 +208,13 @@ final class TaskScreen extends Div {
         grades.setClassName("left", onPairs);
     }
 
-    private void toggleBlur() {
-        blurred = !blurred;
-        stage.blur(blurred);
-        describe();
-    }
-
     private void describe() {
         var position = staging.order().indexOf(shown()) + 1;
         var words = staging.blind(form)
                 ? "Blind · part %d of %d · imagine that a stranger posted only this"
                         .formatted(position, task.parts().size())
                 : shown() == Row.JOINT ? "As its audience received it" : shown().words() + " alone";
-        stageNote.setText(blurred ? words + " · blurred" : words);
+        stageNote.setText(words);
         markPair();
     }
 
