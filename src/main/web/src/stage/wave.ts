@@ -379,8 +379,9 @@ export class Wave extends LitElement {
     sheet.width = width * dense;
     sheet.height = height * dense;
     pen.setTransform(dense, 0, 0, dense, 0, 0);
-    const style = getComputedStyle(this);
-    const colour = style.getPropertyValue('--lane').trim() || '#a4489f';
+    // The canvas has the colours of its marks as its own, so that they are known here whatever the theme.
+    const style = getComputedStyle(sheet);
+    const colour = style.color;
     const fill = (start: number, end: number, strength: number, edges: boolean) => {
       const from = this.x(start);
       const to = Math.max(this.x(end), from + 1);
@@ -411,11 +412,11 @@ export class Wave extends LitElement {
       fill(pending.start, pending.end, 0.24, true);
     }
     if (this.loop) {
-      pen.fillStyle = style.getPropertyValue('--accent').trim() || '#3346d3';
+      pen.fillStyle = style.borderTopColor;
       const from = this.x(this.loop.start);
       pen.fillRect(from, height - 3, this.x(this.loop.end) - from, 3);
     }
-    pen.fillStyle = style.color;
+    pen.fillStyle = style.outlineColor;
     for (const cut of this.scenes) {
       const x = this.x(cut);
       if (x >= 0 && x <= width) {
