@@ -1,6 +1,6 @@
 import { LitElement, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { Span, TextKind } from './model';
+import type { Evidence, Span, TextKind } from './model';
 import type { EvidenceStore } from './store';
 import { charactersOf, whole, wordsOf, type Stretch } from './words';
 
@@ -26,7 +26,9 @@ export class MarkedText extends LitElement {
   @property() label = '';
   @property({ attribute: false }) store: EvidenceStore | null = null;
   @query('p') private paragraph?: HTMLElement;
-  private ranges: { range: Range; in: Highlight }[] = [];
+  private ranges: { range: Range; link: string; in: Highlight | null }[] = [];
+  private painted: Evidence | null = null;
+  private chosen: Range | null = null;
   private words: Stretch[] = [];
   private anchor: Stretch | null = null;
   private head: Stretch | null = null;
@@ -95,37 +97,59 @@ export class MarkedText extends LitElement {
     );
   }
 
+  /** Marks all anew when the evidence changed, and otherwise only what is lit now, or was. */
   private readonly paint = (): void => {
-    this.unpaint();
     const node = this.node;
-    if (!node || !this.store) {
+    const store = this.store;
+    if (!node || !store) {
+      this.unpaint();
       return;
     }
-    const show = (start: number, end: number, highlight: Highlight) => {
-      if (start < end && end <= node.length) {
-        const range = document.createRange();
-        range.setStart(node, start);
-        range.setEnd(node, end);
-        highlight.add(range);
-        this.ranges.push({ range, in: highlight });
+    if (this.painted !== store.evidence || this.ranges[0]?.range.startContainer !== node) {
+      this.unpaint();
+      this.painted = store.evidence;
+      for (const { span, link } of this.spans()) {
+        const range = rangeIn(node, span.start, span.end);
+        if (range) {
+          this.ranges.push({ range, link, in: null });
+        }
       }
-    };
-    for (const { span, link } of this.spans()) {
-      show(span.start, span.end, this.store.lit(link) ? LIT : MARKED);
     }
-    const pending = this.store.pending;
-    if (pending?.kind === 'span' && pending.text === this.kind) {
-      show(pending.start, pending.end, CHOSEN);
-    } else if (this.head && document.activeElement === this.paragraph) {
-      show(this.head.start, this.head.end, CHOSEN);
+    for (const each of this.ranges) {
+      const wanted = store.lit(each.link) ? LIT : MARKED;
+      if (each.in !== wanted) {
+        each.in?.delete(each.range);
+        wanted.add(each.range);
+        each.in = wanted;
+      }
     }
+    this.paintChosen(node, store);
   };
+
+  private paintChosen(node: Text, store: EvidenceStore): void {
+    if (this.chosen) {
+      CHOSEN.delete(this.chosen);
+      this.chosen = null;
+    }
+    const pending = store.pending;
+    const inHand = document.activeElement === this.paragraph ? this.head : null;
+    const stretch = pending?.kind === 'span' && pending.text === this.kind ? pending : inHand;
+    this.chosen = stretch && rangeIn(node, stretch.start, stretch.end);
+    if (this.chosen) {
+      CHOSEN.add(this.chosen);
+    }
+  }
 
   private unpaint(): void {
     for (const each of this.ranges) {
-      each.in.delete(each.range);
+      each.in?.delete(each.range);
     }
     this.ranges = [];
+    this.painted = null;
+    if (this.chosen) {
+      CHOSEN.delete(this.chosen);
+      this.chosen = null;
+    }
   }
 
   private choose(stretch: Stretch | null): void {
@@ -249,4 +273,14 @@ export class MarkedText extends LitElement {
     event.preventDefault();
     event.stopPropagation();
   }
+}
+
+function rangeIn(node: Text, start: number, end: number): Range | null {
+  if (start >= end || end > node.length) {
+    return null;
+  }
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return range;
 }

@@ -7,6 +7,7 @@
             "care",
             "content",
             "content :: ui",
+            "evidence",
             "jobs",
             "meaning",
             "media",

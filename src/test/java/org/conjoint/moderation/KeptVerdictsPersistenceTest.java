@@ -97,7 +97,7 @@ class KeptVerdictsPersistenceTest {
         var second = policy.turn();
         var clientId = UUID.randomUUID();
         var form = citing(policy.clause("2.2"));
-        var stale = new VerdictSubmission(clientId, task.lease().id(), second, form, 100);
+        var stale = new VerdictSubmission(clientId, task.lease().id(), second, form, Attention.of(100));
         assertThat(judging.as(ana, () -> verdicts.submit(stale)))
                 .isEqualTo(new VerdictOutcome.PolicyChanged(second, policy.first()));
         var sides = sides(ana, clientId);
@@ -199,7 +199,7 @@ class KeptVerdictsPersistenceTest {
         var task = judging.next(ana, queue);
         var clientId = UUID.randomUUID();
         var submission = new VerdictSubmission(
-                clientId, task.lease().id(), new PolicyVersionId(Long.MAX_VALUE), violating(), 100);
+                clientId, task.lease().id(), new PolicyVersionId(Long.MAX_VALUE), violating(), Attention.of(100));
         assertThat(judging.as(ana, () -> verdicts.submit(submission))).isInstanceOf(VerdictOutcome.PolicyChanged.class);
         assertThat(judging.as(ana, () -> keptVerdicts.bothSides(clientId))).isEmpty();
     }

@@ -48,6 +48,13 @@ final class VerdictItem extends Div {
                         judged.under(),
                         cited.isEmpty() ? "no clause" : cited,
                         form.principal() == null ? "" : " · principal " + form.principal())));
+        if (!form.evidence().links().isEmpty()) {
+            add(muted("Evidence: %,d %s to %,d places"
+                    .formatted(
+                            form.evidence().links().size(),
+                            form.evidence().links().size() == 1 ? "link" : "links",
+                            form.evidence().targets())));
+        }
         add(muted("%s · %s · revision %d on post revision %d%s%s"
                 .formatted(
                         judged.rater(),

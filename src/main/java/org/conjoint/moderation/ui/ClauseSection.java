@@ -84,9 +84,10 @@ final class ClauseSection extends Section {
         star.setEnabled(form.aboveNone(Row.JOINT));
         var id = new Span(clauseId);
         id.addClassName("clause-id");
-        var name = new Span(title);
-        name.addClassName("clause-title");
+        var name = button("clause-title", "How %s reads: %s".formatted(clauseId, title), () -> read(clauseId));
+        name.setText(title);
         name.getElement()
+                .setAttribute("aria-haspopup", "dialog")
                 .setAttribute("title", policy.clause(clauseId).map(Clause::test).orElse(""));
         var chip = new Div(star, id, name);
         chip.addClassName("clause-chip");
@@ -104,6 +105,11 @@ final class ClauseSection extends Section {
         remove.add(new Icon("close"));
         chip.add(remove);
         return chip;
+    }
+
+    /** Shows how a clause reads. */
+    void read(String clauseId) {
+        policy.clause(clauseId).ifPresent(clause -> new ClauseReading(clause, policy).open());
     }
 
     private NativeButton toggle(String clauseId, Row row, boolean on) {

@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.conjoint.meaning.JointGrade;
 import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
+import org.conjoint.moderation.Attention;
 import org.conjoint.moderation.CitedClause;
 import org.conjoint.moderation.Verdict;
 import org.conjoint.moderation.VerdictForm;
@@ -29,6 +31,9 @@ final class JudgementRecord extends Div {
     JudgementRecord(Verdict verdict, Optional<PolicyVersion> policy) {
         addClassName("judgement-record");
         add(grades(verdict.form()), reading(verdict.form()), composition(verdict));
+        if (!verdict.form().evidence().links().isEmpty()) {
+            add(new EvidenceList(verdict.form().evidence(), verdict.attention()));
+        }
         verdict.cited().stream().collect(Collectors.groupingBy(CitedClause::clauseId)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(cited -> add(new CitedText(
@@ -103,6 +108,7 @@ final class JudgementRecord extends Div {
                 facts,
                 "Time at work",
                 verdict.activeMillis() == 0 ? null : inWords(Duration.ofMillis(verdict.activeMillis())));
+        fact(facts, "Looked at", looked(verdict.attention()));
         fact(
                 facts,
                 "Policy",
@@ -122,6 +128,35 @@ final class JudgementRecord extends Div {
         var lineage = new Div(new H2("Where it comes from"), facts);
         lineage.addClassName("lineage");
         return lineage;
+    }
+
+    /** Which parts were on the stage for how long, and how much was heard and read. */
+    private static @Nullable String looked(Attention attention) {
+        if (attention.viewed().isEmpty()) {
+            return null;
+        }
+        var words = new ArrayList<String>();
+        for (var part : Part.values()) {
+            if (attention.viewedMillis(part) > 0) {
+                words.add("%s %s"
+                        .formatted(
+                                Words.of(part).toLowerCase(),
+                                inWords(Duration.ofMillis(attention.viewedMillis(part)))));
+            }
+        }
+        var heard = attention.heard().stream()
+                .mapToLong(stretch -> stretch.end() - stretch.start())
+                .sum();
+        if (heard > 0) {
+            words.add("heard " + inWords(Duration.ofMillis(heard)));
+        }
+        if (attention.transcriptMillis() > 0) {
+            words.add("transcript " + inWords(Duration.ofMillis(attention.transcriptMillis())));
+        }
+        if (attention.fullImage()) {
+            words.add("picture at its full size");
+        }
+        return String.join(" · ", words);
     }
 
     private static void fact(DescriptionList facts, String name, @Nullable String value) {

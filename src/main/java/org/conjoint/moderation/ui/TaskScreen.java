@@ -134,6 +134,7 @@ final class TaskScreen extends Div {
         keys.bind(judge, "rate.pair-yes", "y", "For a pair: yes", () -> answer(PairAnswer.YES));
         keys.bind(judge, "rate.pair-unsure", "u", "For a pair: unsure", () -> answer(PairAnswer.UNSURE));
         keys.bindFocus(judge, "rate.clause", "c", "Add a clause", ".clauses conjoint-picker", false);
+        keys.bind(judge, "rate.clause-text", "j", "How the principal clause reads", this::readClause);
         keys.bindFocus(judge, "rate.reading", "r", "Write what it means", ".reading textarea", false);
         keys.bind(judge, "rate.stop", "q", "Stop here, or look at the rest", this::stopOrLookOn);
         for (var confidence : Confidence.values()) {
@@ -262,6 +263,15 @@ final class TaskScreen extends Div {
 
     private void sure(Confidence confidence) {
         change(() -> form.confidence(confidence));
+    }
+
+    private void readClause() {
+        var principal = form.principal();
+        if (principal != null) {
+            clauses.read(principal);
+        } else {
+            form.cited().stream().findFirst().ifPresent(clauses::read);
+        }
     }
 
     private boolean mayStop() {

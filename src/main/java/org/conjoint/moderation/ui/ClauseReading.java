@@ -1,0 +1,33 @@
+package org.conjoint.moderation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.conjoint.policy.Clause;
+import org.conjoint.policy.PolicyVersion;
+import org.conjoint.ui.MarkdownText;
+
+/** How a clause reads in the version that judges. */
+final class ClauseReading extends Dialog {
+
+    ClauseReading(Clause clause, PolicyVersion policy) {
+        setHeaderTitle("%s %s".formatted(clause.clauseId(), clause.title()));
+        setWidth("620px");
+        var test = new Paragraph(clause.test());
+        test.addClassName("test");
+        var facts = new Span("%s %s · severity %s%s"
+                .formatted(
+                        policy.title(),
+                        policy.number(),
+                        clause.severity().code(),
+                        clause.contextCannotDefuse() ? " · no context defuses it" : ""));
+        facts.addClassName("hint");
+        var text = new Div(facts, test, new MarkdownText(clause.textMarkdown(), policy.locale()));
+        text.addClassName("policy-text");
+        text.getElement().setAttribute("lang", policy.locale());
+        add(text);
+        getFooter().add(new Button("Close", _ -> close()));
+    }
+}
