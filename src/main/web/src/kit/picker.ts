@@ -192,7 +192,7 @@ export class Picker extends LitElement {
           }}
         />
       </div>
-      <div id="list" role="listbox" popover="manual" aria-label=${this.label}>
+      <div id="list" role="listbox" tabindex="-1" popover="manual" aria-label=${this.label}>
         ${this.open && found.length === 0 ? html`<div class="nothing">${this.none}</div>` : nothing}
         ${found.map(
           (item, index) => html`<div

@@ -54,10 +54,9 @@ class JointMeaningIT {
         cite();
         read("Dana stinks, and everybody at work knows it");
         composition("Emergent", "It takes all of them");
-        keyboard.tabTo("Image and caption: relation");
-        keyboard.press("Enter", "ArrowDown", "Enter");
-        keyboard.tabTo("in what they contradict");
-        keyboard.press("Enter", "ArrowDown", "Enter");
+        keyboard.tabInto(".relation-row vaadin-select");
+        keyboard.type("Contradicts · irony");
+        assertThat(page.locator(".relation-row:visible vaadin-select-value-button")).containsText("Contradicts · irony");
         Browser.screenshot(page, "joint-skunk-light-1440");
         submit();
     }
@@ -89,7 +88,8 @@ class JointMeaningIT {
         together("n");
         read("the class is shown why this word hurts");
         composition("Defused", "");
-        keyboard.tabTo("Image");
+        keyboard.tabInto(".further vaadin-checkbox");
+        keyboard.press(" ");
         submit();
     }
 

@@ -29,6 +29,17 @@ record Keyboard(Page page) {
         throw new AssertionError("The focus never came to “%s”; it ended on “%s”".formatted(words, focused()));
     }
 
+    /** Goes on with Tab until the focus is in such an element. */
+    void tabInto(String selector) {
+        for (var i = 0; i < MOST_TABS; i++) {
+            if (Boolean.TRUE.equals(page.evaluate("at => !!document.activeElement?.closest(at)", selector))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The focus never came into “%s”; it ended on “%s”".formatted(selector, focused()));
+    }
+
     /** The words of what has the focus: its text, its label or its placeholder. */
     String focused() {
         return Objects.toString(page.evaluate("""

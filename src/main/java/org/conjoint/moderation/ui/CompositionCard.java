@@ -69,7 +69,7 @@ final class CompositionCard extends Section {
             return present.size() > 1 ? "It takes all of them." : "";
         }
         var suffice = String.join(", or ", sets)
-                + (sets.size() == 1 && carriers.sufficientSets().getFirst().size() == 1 ? " suffices." : " suffice.");
+                + (carriers.sufficientSets().getLast().size() == 1 ? " suffices." : " suffice.");
         return suffice.substring(0, 1).toUpperCase() + suffice.substring(1);
     }
 

@@ -4,13 +4,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Locale;
 import org.conjoint.evidence.Entity;
 import org.conjoint.evidence.Evidence;
 import org.conjoint.evidence.Interval;
 import org.conjoint.evidence.Link;
 import org.conjoint.evidence.Region;
 import org.conjoint.evidence.Target;
-import org.conjoint.meaning.Relation;
 import org.conjoint.moderation.Attention;
 import org.conjoint.ui.PartDot;
 
@@ -46,10 +46,7 @@ final class EvidenceList extends Div {
         }
         var relation = link.relation();
         if (relation != null) {
-            var how = new Span(
-                    relation.relation() == Relation.CONTRADICTS && relation.contradiction() != null
-                            ? "contradicts · " + Labels.of(relation.contradiction()).toLowerCase()
-                            : Labels.of(relation.relation()).toLowerCase());
+            var how = new Span(Labels.of(relation).toLowerCase(Locale.ROOT));
             how.addClassName("name");
             item.add(how);
         }

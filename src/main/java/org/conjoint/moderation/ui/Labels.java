@@ -1,5 +1,8 @@
 package org.conjoint.moderation.ui;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.conjoint.evidence.Alignment;
 import org.conjoint.meaning.AudioChannel;
 import org.conjoint.meaning.BenignReason;
@@ -9,6 +12,7 @@ import org.conjoint.meaning.Knowledge;
 import org.conjoint.meaning.KnowledgeHad;
 import org.conjoint.meaning.Relation;
 import org.conjoint.meaning.Stance;
+import org.conjoint.meaning.StatedRelation;
 import org.conjoint.meaning.TargetKind;
 import org.conjoint.work.DeclineReason;
 import org.conjoint.work.LossCause;
@@ -25,6 +29,40 @@ final class Labels {
             case SURE -> "Sure";
             case FAIRLY -> "Fairly";
             case GUESS -> "A guess";
+        };
+    }
+
+    /** All that can be stated, in the order in which it is tried. */
+    static List<StatedRelation> relations() {
+        var all = new ArrayList<StatedRelation>();
+        for (var relation : Relation.values()) {
+            if (relation == Relation.CONTRADICTS) {
+                for (var kind : Contradiction.values()) {
+                    all.add(new StatedRelation(relation, kind));
+                }
+            } else {
+                all.add(new StatedRelation(relation, null));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    static String of(StatedRelation stated) {
+        return stated.contradiction() == null
+                ? of(stated.relation())
+                : "%s · %s".formatted(of(stated.relation()), of(stated.contradiction()).toLowerCase(Locale.ROOT));
+    }
+
+    /** The test of a relation, with what its kind means. */
+    static String test(StatedRelation stated) {
+        if (stated.contradiction() == null) {
+            return test(stated.relation());
+        }
+        return switch (stated.contradiction()) {
+            case IRONY -> "The one cannot be meant as it stands beside the other.";
+            case AFFECT -> "Their feeling is opposite: a cheerful song over suffering.";
+            case FACT -> "If the one is true the other is not.";
+            case IDENTITY -> "They name different people or things as the same.";
         };
     }
 

@@ -1,16 +1,13 @@
 package org.conjoint.moderation.ui;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.conjoint.evidence.Alignment;
 import org.conjoint.evidence.EvidenceChange;
 import org.conjoint.evidence.EvidenceJson;
 import org.conjoint.evidence.Sources;
-import org.conjoint.meaning.Contradiction;
-import org.conjoint.meaning.Relation;
-import org.conjoint.meaning.StatedRelation;
 import org.conjoint.ui.Stage;
 
 /** The evidence of a form on its stage: shown there to begin with, and what the rater points at written into the form. */
@@ -51,20 +48,9 @@ final class Pointing {
     }
 
     private static List<Stage.Choice> relations() {
-        var choices = new ArrayList<Stage.Choice>();
-        for (var relation : Relation.values()) {
-            if (relation == Relation.CONTRADICTS) {
-                for (var kind : Contradiction.values()) {
-                    choices.add(new Stage.Choice(
-                            new StatedRelation(relation, kind).code(),
-                            "contradicts · %s".formatted(Labels.of(kind).toLowerCase())));
-                }
-            } else {
-                choices.add(
-                        new Stage.Choice(relation.code(), Labels.of(relation).toLowerCase()));
-            }
-        }
-        return choices;
+        return Labels.relations().stream()
+                .map(stated -> new Stage.Choice(stated.code(), Labels.of(stated).toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static List<Stage.Choice> alignments() {

@@ -8,9 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import org.conjoint.meaning.Contradiction;
 import org.conjoint.meaning.Pair;
-import org.conjoint.meaning.Relation;
 import org.conjoint.meaning.StatedRelation;
 import org.conjoint.moderation.VerdictGuide;
 import org.conjoint.ui.PartDot;
@@ -61,8 +59,7 @@ final class RelationSection extends Section {
 
     private static final class Line extends Div {
 
-        private final Select<Relation> relation = new Select<>();
-        private final Select<Contradiction> kind = new Select<>();
+        private final Select<StatedRelation> relation = new Select<>();
 
         private Line(Pair pair, BiConsumer<Pair, StatedRelation> related) {
             addClassNames("grade-row", "relation-row");
@@ -70,7 +67,7 @@ final class RelationSection extends Section {
             name.addClassName("name");
             pair.parts().forEach(part -> name.add(new PartDot(part)));
             name.add(new Span(Words.of(pair)));
-            relation.setItems(Relation.values());
+            relation.setItems(Labels.relations());
             relation.setItemLabelGenerator(Labels::of);
             relation.setRenderer(new ComponentRenderer<>(each -> {
                 var test = new Div(Labels.test(each));
@@ -80,37 +77,17 @@ final class RelationSection extends Section {
             relation.setPlaceholder("Choose");
             relation.setAriaLabel(Words.of(pair) + ": relation");
             relation.addThemeNames("small");
-            kind.setItems(Contradiction.values());
-            kind.setItemLabelGenerator(Labels::of);
-            kind.setPlaceholder("In what");
-            kind.setAriaLabel(Words.of(pair) + ": in what they contradict");
-            kind.addThemeNames("small");
-            kind.setEnabled(false);
-            Runnable tell = () -> {
-                if (relation.getValue() != null) {
-                    var contradicts = relation.getValue() == Relation.CONTRADICTS;
-                    related.accept(pair, new StatedRelation(relation.getValue(), contradicts ? kind.getValue() : null));
-                }
-            };
             relation.addValueChangeListener(change -> {
-                if (change.isFromClient()) {
-                    tell.run();
+                if (change.isFromClient() && change.getValue() != null) {
+                    related.accept(pair, change.getValue());
                 }
             });
-            kind.addValueChangeListener(change -> {
-                if (change.isFromClient()) {
-                    tell.run();
-                }
-            });
-            var choices = new Div(relation, kind);
-            choices.addClassName("choices");
-            add(name, choices);
+            add(name, relation);
         }
 
+        /** A contradiction that does not say in what is not shown as chosen. */
         private void show(@Nullable StatedRelation stated) {
-            relation.setValue(stated == null ? null : stated.relation());
-            kind.setValue(stated == null ? null : stated.contradiction());
-            kind.setEnabled(stated != null && stated.relation() == Relation.CONTRADICTS);
+            relation.setValue(stated == null || !stated.complete() ? null : stated);
         }
     }
 }
