@@ -8,7 +8,7 @@ public enum DerivativeKind {
     PREVIEW_1024("preview-1024.webp", "image/webp"),
     PREVIEW_2048("preview-2048.webp", "image/webp"),
     /** The canonical sound: times of a judgement are milliseconds on it. */
-    AUDIO("audio.flac", "audio/flac"),
+    AUDIO("audio.mp4", "audio/mp4"),
     /** BBC audiowaveform, version 2, as JSON. */
     PEAKS("peaks.json", "application/json"),
     /** The same peaks, binary. */

@@ -43,7 +43,7 @@ class MediaControllerPersistenceTest {
                 .apply(springSecurity())
                 .build();
         sound = library.take(new ByteArrayInputStream(Synthetic.tone(330, 16000, 1, 1000)));
-        whole = Files.readAllBytes(store.derived(sound.id(), "audio.flac"));
+        whole = Files.readAllBytes(store.derived(sound.id(), "audio.mp4"));
     }
 
     @Test
@@ -51,7 +51,7 @@ class MediaControllerPersistenceTest {
         var response = fetch(MediaUrls.audio(sound.id()));
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getContentAsByteArray()).isEqualTo(whole);
-        assertThat(response.getHeader("Content-Type")).isEqualTo("audio/flac");
+        assertThat(response.getHeader("Content-Type")).isEqualTo("audio/mp4");
         assertThat(response.getHeader("Accept-Ranges")).isEqualTo("bytes");
         assertThat(response.getHeader("Cache-Control")).isEqualTo("max-age=31536000, private, immutable");
         assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -118,10 +118,9 @@ class MediaControllerPersistenceTest {
         var root = "/media/" + sound.id();
         assertThat(fetch(root + "/original").getStatus()).isEqualTo(404);
         assertThat(fetch(root + "/video.mp4").getStatus()).isEqualTo(404);
-        assertThat(fetch("/media/" + "0".repeat(64) + "/audio.flac").getStatus())
-                .isEqualTo(404);
-        assertThat(fetch("/media/abc/audio.flac").getStatus()).isEqualTo(404);
-        assertThat(fetch(root + "/..%2f..%2faudio.flac").getStatus()).isIn(400, 404);
+        assertThat(fetch("/media/" + "0".repeat(64) + "/audio.mp4").getStatus()).isEqualTo(404);
+        assertThat(fetch("/media/abc/audio.mp4").getStatus()).isEqualTo(404);
+        assertThat(fetch(root + "/..%2f..%2faudio.mp4").getStatus()).isIn(400, 404);
     }
 
     @Test

@@ -26,11 +26,11 @@ class MediaIdTest {
     @Test
     void no_derivative_is_called_like_an_original() {
         assertThat(DerivativeKind.named("original")).isEmpty();
-        assertThat(DerivativeKind.named("../audio.flac")).isEmpty();
+        assertThat(DerivativeKind.named("../audio.mp4")).isEmpty();
     }
 
     @Test
     void an_address_is_hash_and_name() {
-        assertThat(MediaUrls.audio(new MediaId("a".repeat(64)))).isEqualTo("/media/" + "a".repeat(64) + "/audio.flac");
+        assertThat(MediaUrls.audio(new MediaId("a".repeat(64)))).isEqualTo("/media/" + "a".repeat(64) + "/audio.mp4");
     }
 }

@@ -155,7 +155,7 @@ class MediaLibraryPersistenceTest {
                 .setNull(DERIVATIVE.CONTENT_SHA256)
                 .where(DERIVATIVE.SHA256.eq(id.sha256()))
                 .execute();
-        var expected = sha256(store.derived(id, "audio.flac"));
+        var expected = sha256(store.derived(id, "audio.mp4"));
         assertThat(audio(id).contentSha256()).isNull();
         assertThat(library.contentSha256(id, DerivativeKind.AUDIO)).contains(expected);
         assertThat(audio(id).contentSha256()).isEqualTo(expected);

@@ -174,7 +174,7 @@ class WorkerPoolIT {
     private static long awaitBusy(Workshop workshop, CompletableFuture<Media> job, long not) throws Exception {
         while (!job.isDone()) {
             var pids = workshop.pool.pids();
-            if (!pids.isEmpty() && !pids.contains(not) && workshop.hasMade("audio.flac")) {
+            if (!pids.isEmpty() && !pids.contains(not) && workshop.hasMade("audio.mp4")) {
                 return worker(workshop);
             }
             Thread.sleep(5);

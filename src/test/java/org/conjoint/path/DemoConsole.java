@@ -11,23 +11,31 @@ import org.conjoint.testing.ConsoleProcess;
 import org.conjoint.testing.TestDatabase;
 
 /** A console of its own with the demo's accounts and posts, and a browser to open it in. */
-record DemoConsole(Path data, ConsoleProcess process, Browser browser) implements AutoCloseable {
+public record DemoConsole(Path data, ConsoleProcess process, Browser browser) implements AutoCloseable {
 
     private static final Duration DEMO_COMES_IN = Duration.ofSeconds(90);
+    /** The first pages share the machine with the import of the demo. */
+    private static final Duration FIRST_PAGE = Duration.ofSeconds(120);
+
     private static final Pattern NO_WORK = Pattern.compile("\\b0 open");
 
     static DemoConsole open() {
-        var data = TestDatabase.newFolder();
+        return over(TestDatabase.newFolder());
+    }
+
+    /** One over a data folder that may hold something already. */
+    public static DemoConsole over(Path data) {
         return new DemoConsole(data, ConsoleProcess.start(data), Browser.start());
     }
 
-    String address() {
+    public String address() {
         return process.address();
     }
 
     /** A session of its own, signed in as the demo account of this name. */
-    BrowserContext signedIn(String name) {
+    public BrowserContext signedIn(String name) {
         var session = browser.context(1440, false);
+        session.setDefaultNavigationTimeout(FIRST_PAGE.toMillis());
         var page = session.newPage();
         page.navigate(address() + "/sign-in");
         page.locator("#sign-in-username").fill(name);

@@ -50,6 +50,10 @@ final class Encoder implements AutoCloseable {
                 return;
             }
             Av.check(code, "encode");
+            if (packet.duration() == 0 && context.codec_type() == avutil.AVMEDIA_TYPE_VIDEO) {
+                // Without it the last picture would have no duration, and the file end at its beginning.
+                packet.duration(1);
+            }
             file.write(packet, context, java.util.Objects.requireNonNull(stream));
         }
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MovingImage implements AutoCloseable {
     /** Delays in GIF, APNG and WebP are mostly hundredths of a second; more pictures a second are rare. */
-    private static final double PER_SECOND = 25;
+    private static final PictureRate RATE = new PictureRate(25, 1);
 
     private final MediaJob job;
     private final Orientation orientation;
@@ -79,13 +79,7 @@ final class MovingImage implements AutoCloseable {
     private void show(AVFrame frame) throws AvException {
         if (sink == null) {
             sink = new VideoSink(
-                    Path.of(job.folder()),
-                    frame.width(),
-                    frame.height(),
-                    orientation,
-                    PER_SECOND,
-                    Scaler.matrix(frame),
-                    0);
+                    Path.of(job.folder()), frame.width(), frame.height(), orientation, RATE, Scaler.matrix(frame), 0);
             white.show(sink, java.util.Objects.requireNonNull(held), 0);
         }
         white.show(sink, frame, millis);

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decoded sound on its way to the canonical proxy, in one pass: resampled only where the rate is unusual, mixed down to
- * at most two channels, measured (EBU R 128, by FFmpeg's ebur128), encoded as FLAC, and reduced to peaks.
+ * at most two channels, measured (EBU R 128, by FFmpeg's ebur128), encoded as FLAC in MP4, and
+ * reduced to peaks.
  */
 final class SoundSink implements AutoCloseable {
     private static final List<Integer> RATES = List.of(8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000);
+    private static final String NAME = "audio.mp4";
     private static final int BLOCK = 4096;
 
     private final MediaJob job;
@@ -102,7 +104,7 @@ final class SoundSink implements AutoCloseable {
     }
 
     private void openFlac(Format format) throws AvException {
-        file = new OutputFile(Path.of(job.folder()).resolve("audio.flac"), "flac");
+        file = new OutputFile(Path.of(job.folder()).resolve(NAME), "mp4");
         flac = new Encoder(file, "flac");
         flac.context.sample_rate(format.rate());
         flac.context.sample_fmt(format.sampleFormat());
@@ -111,7 +113,7 @@ final class SoundSink implements AutoCloseable {
         flac.context.frame_size(BLOCK);
         flac.context.compression_level(2);
         flac.open();
-        file.begin();
+        file.begin("movflags", "+faststart", "strict", "experimental");
     }
 
     private String description(Format from, Format to) {
@@ -196,7 +198,7 @@ final class SoundSink implements AutoCloseable {
         }
         flac.put(null);
         file.end();
-        return List.of(output("audio.flac"), written.get(0), written.get(1));
+        return List.of(output(NAME), written.get(0), written.get(1));
     }
 
     private static Output output(String name) {

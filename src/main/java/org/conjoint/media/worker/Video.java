@@ -2,7 +2,6 @@ package org.conjoint.media.worker;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
-import static org.bytedeco.ffmpeg.global.avformat.av_guess_frame_rate;
 import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
@@ -145,8 +144,6 @@ final class Video implements AutoCloseable {
         var parameters = stream.codecpar();
         var aspect = av_guess_sample_aspect_ratio(source.format, stream, null);
         double stretch = aspect.num() > 0 && aspect.den() > 0 ? (double) aspect.num() / aspect.den() : 1;
-        var rate = av_guess_frame_rate(source.format, stream, null);
-        double perSecond = rate.num() > 0 && rate.den() > 0 ? (double) rate.num() / rate.den() : 0;
         long shown = Math.clamp(Math.round(parameters.width() * stretch), 1, 4L * parameters.width());
         int channels = soundStream == null
                 ? 0
@@ -156,7 +153,7 @@ final class Video implements AutoCloseable {
                 (int) shown,
                 parameters.height(),
                 orientation,
-                perSecond,
+                PictureRate.of(stream),
                 colours(),
                 channels);
     }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class VideoSink implements AutoCloseable, SoundSink.Listener {
     static final String NAME = "video.mp4";
     private static final int LONGEST = 1280;
-    private static final int FASTEST = 30;
     private static final double BITS_PER_PIXEL = 0.12;
 
     private static final int HERTZ = 48000;
@@ -25,7 +24,7 @@ final class VideoSink implements AutoCloseable, SoundSink.Listener {
     private final @Nullable Encoder aac;
     private final Scaler scaler = new Scaler(Scaler.Use.VIDEO);
     private final Orientation orientation;
-    private final int rate;
+    private final PictureRate rate;
     private @Nullable Filters resampler;
     private @Nullable AVFrame held;
     private long next;
@@ -34,14 +33,14 @@ final class VideoSink implements AutoCloseable, SoundSink.Listener {
     /**
      * @param width of the stored picture with square pixels
      * @param height of the stored picture
-     * @param perSecond pictures per second of the original; at most 30 are kept
+     * @param rate of the proxy
      * @param colours FFmpeg's number of the matrix between brightness and colours
      * @param channels of sound that may follow; 0 for none
      */
-    VideoSink(Path folder, int width, int height, Orientation orientation, double perSecond, int colours, int channels)
+    VideoSink(Path folder, int width, int height, Orientation orientation, PictureRate rate, int colours, int channels)
             throws AvException {
         this.orientation = orientation;
-        this.rate = perSecond >= 1 && perSecond < FASTEST ? (int) Math.ceil(perSecond) : FASTEST;
+        this.rate = rate;
         boolean swaps = orientation.swaps;
         var size = Fit.within(swaps ? height : width, swaps ? width : height, LONGEST)
                 .forVideo();
@@ -56,13 +55,13 @@ final class VideoSink implements AutoCloseable, SoundSink.Listener {
         encoder.context.width(size.width());
         encoder.context.height(size.height());
         encoder.context.pix_fmt(AV_PIX_FMT_YUV420P);
-        encoder.context.time_base(av_make_q(1, rate));
-        encoder.context.framerate(av_make_q(rate, 1));
-        encoder.context.gop_size(rate);
+        encoder.context.time_base(av_make_q(rate.seconds(), rate.pictures()));
+        encoder.context.framerate(av_make_q(rate.pictures(), rate.seconds()));
+        encoder.context.gop_size(rate.inOneSecond());
         encoder.context.colorspace(colours);
         encoder.context.color_range(AVCOL_RANGE_MPEG);
-        encoder.context.bit_rate(
-                Math.clamp((long) (size.width() * size.height() * rate * BITS_PER_PIXEL), 200_000, 4_000_000));
+        encoder.context.bit_rate(Math.clamp(
+                (long) (size.width() * size.height() * rate.perSecond() * BITS_PER_PIXEL), 200_000, 4_000_000));
         encoder.open("allow_skip_frames", "0");
         return encoder;
     }
@@ -84,11 +83,6 @@ final class VideoSink implements AutoCloseable, SoundSink.Listener {
 
     int height() {
         return video.context.height();
-    }
-
-    /** Milliseconds of picture so far. */
-    long durationMillis() {
-        return next * 1000 / rate;
     }
 
     @Override
@@ -152,21 +146,25 @@ final class VideoSink implements AutoCloseable, SoundSink.Listener {
         }
     }
 
-    /** Repeats the held picture up to a time. */
+    /** Repeats the held picture up to a time: each picture of the proxy is the one that is due in its middle. */
     private void show(long millis) throws AvException {
-        if (held == null) {
-            return;
+        while (held != null && rate.middle(next) < millis) {
+            repeat(held);
         }
-        while (next * 1000 < millis * rate) {
-            held.pts(next++);
-            held.pict_type(AV_PICTURE_TYPE_NONE);
-            video.put(held);
-        }
+    }
+
+    private void repeat(AVFrame picture) throws AvException {
+        picture.pts(next++);
+        picture.pict_type(AV_PICTURE_TYPE_NONE);
+        video.put(picture);
     }
 
     /** Shows the last picture until then and ends the file. */
     void finish(long millis) throws AvException {
-        show(Math.max(millis, durationMillis() + 1));
+        show(millis);
+        if (held != null && (next == 0 || rate.begins(next) < millis - 1)) {
+            repeat(held);
+        }
         video.put(null);
         if (aac != null && resampler != null) {
             resampler.put(null);
