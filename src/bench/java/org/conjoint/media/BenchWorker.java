@@ -19,7 +19,18 @@ public final class BenchWorker implements AutoCloseable {
     public BenchWorker(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
         var properties = new MediaProperties(
-                1, 1L << 40, 0, 0, 0, 0, Duration.ofMinutes(5), Duration.ofHours(1), 256, 6144, 1_000_000);
+                1,
+                1L << 40,
+                0,
+                0,
+                0,
+                0,
+                Duration.ofMinutes(5),
+                Duration.ofHours(1),
+                Duration.ofMinutes(1),
+                256,
+                6144,
+                1_000_000);
         this.pool = new WorkerPool(properties, folder.resolve("worker"));
     }
 
@@ -32,6 +43,8 @@ public final class BenchWorker implements AutoCloseable {
                     file.toAbsolutePath().toString(), made.toAbsolutePath().toString(), type, LIMITS, previews, extent);
             return switch (pool.run(job)) {
                 case MediaReply.Decoded decoded -> decoded;
+                case MediaReply.Made other -> throw Decoders.unexpected(other);
+                case MediaReply.Read other -> throw Decoders.unexpected(other);
                 case MediaReply.Refused refused -> throw new IOException(file + ": " + refused.reason());
             };
         } finally {

@@ -13,6 +13,8 @@ public enum DerivativeKind {
     PEAKS("peaks.json", "application/json"),
     /** The same peaks, binary. */
     PEAKS_DAT("peaks.dat", "application/octet-stream"),
+    /** Made when it is first asked for; read by {@link SpectrogramScale}. */
+    SPECTROGRAM("spectrogram.webp", "image/webp"),
     VIDEO("video.mp4", "video/mp4"),
     POSTER("poster.webp", "image/webp"),
     /** Where the picture of a video changes, in milliseconds. */

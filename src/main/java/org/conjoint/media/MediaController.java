@@ -12,6 +12,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,15 +29,18 @@ import org.springframework.web.bind.annotation.RestController;
 class MediaController {
     private static final List<DerivativeKind> PREVIEWS =
             List.of(DerivativeKind.PREVIEW_2048, DerivativeKind.PREVIEW_1024, DerivativeKind.PREVIEW_320);
+    private static final String RETRY_SECONDS = "5";
     private static final CacheControl CACHING =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     private final MediaLibrary library;
     private final MediaStore store;
+    private final Spectrograms spectrograms;
 
-    MediaController(MediaLibrary library, MediaStore store) {
+    MediaController(MediaLibrary library, MediaStore store, Spectrograms spectrograms) {
         this.library = library;
         this.store = store;
+        this.spectrograms = spectrograms;
     }
 
     @GetMapping("/media/{sha256:[0-9a-f]{64}}/{name}")
@@ -46,12 +50,28 @@ class MediaController {
             @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange)
             throws IOException {
         var id = new MediaId(sha256);
-        var derivative = DerivativeKind.named(name)
-                .flatMap(kind -> library.find(id).filter(Media::isReady).flatMap(media -> served(media, kind)));
-        if (derivative.isEmpty()) {
-            return ResponseEntity.notFound().build();
+        var media = library.find(id).filter(Media::isReady);
+        var kind = DerivativeKind.named(name);
+        var derivative = kind.flatMap(wanted -> media.flatMap(known -> served(known, wanted)));
+        if (derivative.isPresent()) {
+            return answer(id, derivative.get(), ifRange);
         }
-        return answer(id, derivative.get(), ifRange);
+        return media.isPresent()
+                        && kind.filter(DerivativeKind.SPECTROGRAM::equals).isPresent()
+                ? drawn(media.get(), ifRange)
+                : ResponseEntity.notFound().build();
+    }
+
+    private ResponseEntity<Resource> drawn(Media media, @Nullable String ifRange) throws IOException {
+        return switch (spectrograms.of(media)) {
+            case Spectrograms.Drawn(var derivative) -> answer(media.id(), derivative, ifRange);
+            case Spectrograms.Impossible() -> ResponseEntity.notFound().build();
+            case Spectrograms.Waiting() ->
+                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                        .cacheControl(CacheControl.noStore())
+                        .build();
+        };
     }
 
     /** The wanted one; of previews, the largest that is not larger than wanted. */

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxFrames of an image that moves
  * @param stall how long a worker may be silent before it counts as hanging
  * @param jobTimeout how long one medium may take altogether, besides a tenth of the longest sound or video
+ * @param patience how long a request waits for what is only now being made from a medium
  * @param heapMegabytes of a worker's Java heap
  * @param memoryMegabytes of a worker's address space, where the system can bound it
  * @param jobsPerWorker after which a worker is replaced
@@ -30,6 +31,7 @@ record MediaProperties(
         @DefaultValue("2000") int maxFrames,
         @DefaultValue("60s") Duration stall,
         @DefaultValue("15m") Duration jobTimeout,
+        @DefaultValue("20s") Duration patience,
         @DefaultValue("256") int heapMegabytes,
         @DefaultValue("6144") int memoryMegabytes,
         @DefaultValue("2000") int jobsPerWorker) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -70,15 +71,25 @@ class MediaRecords {
         sql.deleteFrom(DERIVATIVE).where(DERIVATIVE.SHA256.eq(media.id().sha256())).execute();
         // formatter:on
         sql.batch(media.derivatives().stream()
-                        .map(derivative -> sql.insertInto(DERIVATIVE)
-                                .set(DERIVATIVE.SHA256, media.id().sha256())
-                                .set(DERIVATIVE.NAME, derivative.kind().fileName())
-                                .set(DERIVATIVE.BYTES, derivative.bytes())
-                                .set(DERIVATIVE.CONTENT_SHA256, derivative.contentSha256())
-                                .set(DERIVATIVE.WIDTH, derivative.width())
-                                .set(DERIVATIVE.HEIGHT, derivative.height()))
+                        .map(derivative -> insert(media.id(), derivative))
                         .toList())
                 .execute();
+    }
+
+    /** Records a derivative that was made later than the others, unless it is known. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(MediaId id, Derivative derivative) {
+        insert(id, derivative).onConflictDoNothing().execute();
+    }
+
+    private InsertSetMoreStep<?> insert(MediaId id, Derivative derivative) {
+        return sql.insertInto(DERIVATIVE)
+                .set(DERIVATIVE.SHA256, id.sha256())
+                .set(DERIVATIVE.NAME, derivative.kind().fileName())
+                .set(DERIVATIVE.BYTES, derivative.bytes())
+                .set(DERIVATIVE.CONTENT_SHA256, derivative.contentSha256())
+                .set(DERIVATIVE.WIDTH, derivative.width())
+                .set(DERIVATIVE.HEIGHT, derivative.height());
     }
 
     /** Keeps the hash of a derivative that was stored without one. */

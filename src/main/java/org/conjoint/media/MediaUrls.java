@@ -20,6 +20,11 @@ public final class MediaUrls {
         return of(id, DerivativeKind.PEAKS);
     }
 
+    /** The spectrogram of the canonical sound; the first request waits until it is drawn. */
+    public static String spectrogram(MediaId id) {
+        return of(id, DerivativeKind.SPECTROGRAM);
+    }
+
     /** The canonical video; also of an image that moves. */
     public static String video(MediaId id) {
         return of(id, DerivativeKind.VIDEO);
@@ -28,6 +33,11 @@ public final class MediaUrls {
     /** A still of a video. */
     public static String poster(MediaId id) {
         return of(id, DerivativeKind.POSTER);
+    }
+
+    /** Where the picture of a video changes: JSON, {@code {"cuts":[milliseconds, …]}}. */
+    public static String scenes(MediaId id) {
+        return of(id, DerivativeKind.SCENES);
     }
 
     /** The address of any derivative. */

@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import org.conjoint.media.WorkerProcess.Died;
 import org.conjoint.media.WorkerProcess.Hung;
-import org.conjoint.media.worker.MediaJob;
 import org.conjoint.media.worker.MediaReply;
 import org.conjoint.media.worker.MediaWorker;
+import org.conjoint.media.worker.WorkerJob;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +99,7 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /** Has a job done as soon as a process is free. */
-    MediaReply run(MediaJob job) throws IOException, InterruptedException {
+    MediaReply run(WorkerJob job) throws IOException, InterruptedException {
         var seat = free.takeFirst();
         try {
             return attempt(seat, job, 1);
@@ -108,7 +108,7 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private MediaReply attempt(Seat seat, MediaJob job, int attempt) throws IOException, InterruptedException {
+    private MediaReply attempt(Seat seat, WorkerJob job, int attempt) throws IOException, InterruptedException {
         try {
             return process(seat).run(job, properties.stall(), properties.timeout());
         } catch (Died e) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.conjoint.media.worker.Frames;
-import org.conjoint.media.worker.MediaJob;
 import org.conjoint.media.worker.MediaReply;
+import org.conjoint.media.worker.WorkerJob;
 import org.jspecify.annotations.Nullable;
 
 /** One decoding process: started, given jobs one at a time, and killed at the first sign of trouble. */
@@ -53,6 +53,7 @@ final class WorkerProcess implements AutoCloseable {
         builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL"));
         builder.environment().put("HOME", folder.toString());
         builder.environment().put("MALLOC_ARENA_MAX", "2");
+        builder.environment().put("OMP_THREAD_LIMIT", "1");
         return new WorkerProcess(builder.start());
     }
 
@@ -74,7 +75,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Has a job done. After an exception the process is of no more use. */
-    MediaReply run(MediaJob job, Duration stall, Duration timeout) throws Died, Hung, InterruptedException {
+    MediaReply run(WorkerJob job, Duration stall, Duration timeout) throws Died, Hung, InterruptedException {
         jobs++;
         long deadline = System.nanoTime() + timeout.toNanos();
         try {

@@ -33,7 +33,18 @@ final class Workshop implements AutoCloseable {
     /** One whose single worker counts as hanging after being silent for so long. */
     static Workshop withStall(Duration stall) {
         return new Workshop(new MediaProperties(
-                1, 1L << 31, 128_000_000, 10800, 900, 2000, stall, Duration.ofMinutes(10), 256, 6144, 2000));
+                1,
+                1L << 31,
+                128_000_000,
+                10800,
+                900,
+                2000,
+                stall,
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(20),
+                256,
+                6144,
+                2000));
     }
 
     Media take(Path file) throws IOException, InterruptedException {

@@ -11,7 +11,15 @@ final class Decoder {
     private Decoder() {}
 
     /** Never throws for a bad file: whatever it holds is decoded or refused. */
-    static MediaReply run(MediaJob job) throws IOException {
+    static MediaReply run(WorkerJob job) throws IOException {
+        return switch (job) {
+            case MediaJob media -> run(media);
+            case SpectrogramJob sound -> Spectrogram.draw(sound);
+            case TextJob text -> PictureText.read(text);
+        };
+    }
+
+    private static MediaReply run(MediaJob job) throws IOException {
         try {
             return job.sniffed().equals("image/svg+xml") ? SvgImage.decode(job) : decode(job);
         } catch (Refusal e) {

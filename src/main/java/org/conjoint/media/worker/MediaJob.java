@@ -12,7 +12,8 @@ import java.util.List;
  * @param extent how much to do
  */
 public record MediaJob(
-        String original, String folder, String sniffed, Limits limits, List<Integer> previews, Extent extent) {
+        String original, String folder, String sniffed, Limits limits, List<Integer> previews, Extent extent)
+        implements WorkerJob {
 
     /** How much of the work a job asks for. */
     public enum Extent {

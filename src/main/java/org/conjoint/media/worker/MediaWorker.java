@@ -34,7 +34,7 @@ public final class MediaWorker {
         try {
             while (true) {
                 var frame = line.receive();
-                line.send(Type.REPLY, Decoder.run(frame.as(MediaJob.class)));
+                line.send(Type.REPLY, Decoder.run(frame.as(WorkerJob.class)));
             }
         } catch (EOFException e) {
             System.exit(0);
