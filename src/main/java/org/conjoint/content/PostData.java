@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param author the handle under which it was posted
  * @param source where the post comes from; external ids are unique within a source
  * @param video carries image and sound on one clock
+ * @param sensors time series under the same clock
  */
 public record PostData(
         String externalId,
@@ -29,7 +30,8 @@ public record PostData(
         @Nullable MediaId image,
         @Nullable MediaId audio,
         @Nullable MediaId video,
-        @Nullable Transcript transcript) {
+        @Nullable Transcript transcript,
+        @Nullable MediaId sensors) {
 
     private static final int LONGEST_TEXT = 200_000;
 
@@ -45,45 +47,75 @@ public record PostData(
         createdAt = createdAt == null ? null : createdAt.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** A post without sensors. */
+    public PostData(
+            String externalId,
+            @Nullable String caption,
+            @Nullable String altText,
+            @Nullable String language,
+            @Nullable String author,
+            @Nullable Instant createdAt,
+            @Nullable String source,
+            @Nullable MediaId image,
+            @Nullable MediaId audio,
+            @Nullable MediaId video,
+            @Nullable Transcript transcript) {
+        this(externalId, caption, altText, language, author, createdAt, source, image, audio, video, transcript, null);
+    }
+
     /** A post with nothing but its id; the {@code with…} methods add to it. */
     public static PostData of(String externalId) {
         return new PostData(externalId, null, null, null, null, null, null, null, null, null, null);
     }
 
     public PostData withCaption(String value) {
-        return new PostData(
-                externalId, value, altText, language, author, createdAt, source, image, audio, video, transcript);
+        return with(value, language, source, transcript, image, audio, video, sensors);
     }
 
     public PostData withLanguage(String value) {
-        return new PostData(
-                externalId, caption, altText, value, author, createdAt, source, image, audio, video, transcript);
+        return with(caption, value, source, transcript, image, audio, video, sensors);
     }
 
     public PostData withSource(String value) {
-        return new PostData(
-                externalId, caption, altText, language, author, createdAt, value, image, audio, video, transcript);
+        return with(caption, language, value, transcript, image, audio, video, sensors);
     }
 
     public PostData withTranscript(Transcript value) {
-        return new PostData(
-                externalId, caption, altText, language, author, createdAt, source, image, audio, video, value);
+        return with(caption, language, source, value, image, audio, video, sensors);
     }
 
     /** This post with these media; null where it has none. */
     public PostData withMedia(@Nullable MediaId newImage, @Nullable MediaId newAudio, @Nullable MediaId newVideo) {
+        return with(caption, language, source, transcript, newImage, newAudio, newVideo, sensors);
+    }
+
+    /** This post with this time series. */
+    public PostData withSensors(@Nullable MediaId value) {
+        return with(caption, language, source, transcript, image, audio, video, value);
+    }
+
+    private PostData with(
+            @Nullable String newCaption,
+            @Nullable String newLanguage,
+            @Nullable String newSource,
+            @Nullable Transcript newTranscript,
+            @Nullable MediaId newImage,
+            @Nullable MediaId newAudio,
+            @Nullable MediaId newVideo,
+            @Nullable MediaId newSensors) {
         return new PostData(
                 externalId,
-                caption,
+                newCaption,
                 altText,
-                language,
+                newLanguage,
                 author,
                 createdAt,
-                source,
+                newSource,
                 newImage,
                 newAudio,
                 newVideo,
-                transcript);
+                newTranscript,
+                newSensors);
     }
 
     private static void name(String field, @Nullable String value, int longest) {

@@ -17,7 +17,7 @@ final class PostHash {
 
     static String of(PostData post) {
         var transcript = post.transcript();
-        return sha256().add(post.externalId())
+        var hash = sha256().add(post.externalId())
                 .add(post.source())
                 .add(post.caption())
                 .add(post.altText())
@@ -28,8 +28,9 @@ final class PostHash {
                 .add(post.audio())
                 .add(post.video())
                 .add(transcript == null ? null : transcript.format().code())
-                .add(transcript == null ? null : transcript.text())
-                .hex();
+                .add(transcript == null ? null : transcript.text());
+        // Posts from before there were sensors keep their hash.
+        return (post.sensors() == null ? hash : hash.add(post.sensors())).hex();
     }
 
     static PostHash sha256() {

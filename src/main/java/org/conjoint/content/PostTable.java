@@ -102,6 +102,7 @@ class PostTable {
             row.setImage(sha256(data.image()));
             row.setAudio(sha256(data.audio()));
             row.setVideo(sha256(data.video()));
+            row.setSensors(sha256(data.sensors()));
             var transcript = data.transcript();
             row.setTranscriptFormat(
                     transcript == null ? null : transcript.format().code());
@@ -183,7 +184,8 @@ class PostTable {
                 media(row.get(POST_REVISION.IMAGE)),
                 media(row.get(POST_REVISION.AUDIO)),
                 media(row.get(POST_REVISION.VIDEO)),
-                transcript(row.get(POST_REVISION.TRANSCRIPT_FORMAT), row.get(POST_REVISION.TRANSCRIPT_TEXT)));
+                transcript(row.get(POST_REVISION.TRANSCRIPT_FORMAT), row.get(POST_REVISION.TRANSCRIPT_TEXT)),
+                media(row.get(POST_REVISION.SENSORS)));
         return new Post(
                 new PostId(row.get(POST.ID)),
                 row.get(POST_REVISION.REVISION),

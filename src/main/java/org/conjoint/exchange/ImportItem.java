@@ -39,6 +39,7 @@ record ImportItem(
         IMAGE,
         AUDIO,
         VIDEO,
+        SENSORS,
         /** Wherever its bytes say. */
         ANY
     }
@@ -84,10 +85,12 @@ record ImportItem(
             locate(folder, post.image(), Slot.IMAGE, files);
             locate(folder, post.audio(), Slot.AUDIO, files);
             locate(folder, post.video(), Slot.VIDEO, files);
+            locate(folder, post.sensors(), Slot.SENSORS, files);
             locate(folder, post.file(), Slot.ANY, files);
             var transcript = post.transcriptFile();
             var transcriptFile = transcript == null ? null : folder.file(transcript);
-            files.forEach((slot, file) -> media.put(slot, intake.take(file)));
+            files.forEach((slot, file) ->
+                    media.put(slot, slot == Slot.SENSORS ? intake.takeSensors(file) : intake.take(file)));
             return new ImportItem(number, incoming, media, transcriptFile, null);
         } catch (RowRefused e) {
             return new ImportItem(number, incoming, media, null, e.getMessage());
@@ -128,7 +131,8 @@ record ImportItem(
                     placed.get(Slot.IMAGE),
                     placed.get(Slot.AUDIO),
                     placed.get(Slot.VIDEO),
-                    read == null ? null : read.transcript());
+                    read == null ? null : read.transcript(),
+                    placed.get(Slot.SENSORS));
             return new Ready.Post(
                     number,
                     post.place(),
@@ -182,6 +186,7 @@ record ImportItem(
             case IMAGE -> Slot.IMAGE;
             case AUDIO -> Slot.AUDIO;
             case VIDEO -> Slot.VIDEO;
+            case SENSORS -> Slot.SENSORS;
         };
     }
 
@@ -190,6 +195,7 @@ record ImportItem(
             case IMAGE -> "image";
             case AUDIO -> "sound";
             case VIDEO -> "video";
+            case SENSORS -> "time series";
             case ANY -> "file";
         };
     }

@@ -2,6 +2,7 @@ package org.conjoint.exchange;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,12 @@ import org.springframework.security.concurrent.DelegatingSecurityContextExecutor
 final class MediaIntake implements AutoCloseable {
     private static final int REMEMBERED = 4096;
 
+    /** How the library takes bytes. */
+    @FunctionalInterface
+    private interface Taking {
+        Media take(InputStream bytes) throws IOException;
+    }
+
     private final MediaLibrary library;
     private final ExecutorService workers;
     private final Map<Path, CompletableFuture<Media>> taken = new LinkedHashMap<>(256, 0.75f, true) {
@@ -41,7 +48,16 @@ final class MediaIntake implements AutoCloseable {
 
     /** Begins to take a file, or finds it taken. */
     CompletableFuture<Media> take(Path file) {
-        return taken.computeIfAbsent(file, path -> CompletableFuture.supplyAsync(() -> bytes(path), workers));
+        return begin(file, library::take);
+    }
+
+    /** Begins to take a time series, or finds it taken. */
+    CompletableFuture<Media> takeSensors(Path file) {
+        return begin(file, library::takeSensors);
+    }
+
+    private CompletableFuture<Media> begin(Path file, Taking taking) {
+        return taken.computeIfAbsent(file, path -> CompletableFuture.supplyAsync(() -> bytes(path, taking), workers));
     }
 
     /** Waits for what was begun. @throws IOException when the file could not be read or stored */
@@ -63,9 +79,9 @@ final class MediaIntake implements AutoCloseable {
         workers.close();
     }
 
-    private Media bytes(Path path) {
+    private static Media bytes(Path path, Taking taking) {
         try (var in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-            return library.take(in);
+            return taking.take(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

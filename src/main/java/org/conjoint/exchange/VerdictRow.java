@@ -56,7 +56,8 @@ record VerdictRow(
             @Nullable String transcript,
             @Nullable Medium image,
             @Nullable Medium audio,
-            @Nullable Medium video) {}
+            @Nullable Medium video,
+            @Nullable Medium sensors) {}
 
     /** A medium, by the SHA-256 of the bytes that came in. */
     record Medium(String sha256) {}

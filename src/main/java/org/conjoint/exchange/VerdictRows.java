@@ -143,7 +143,8 @@ final class VerdictRows {
                 transcript == null ? null : transcript.text(),
                 medium(data.image()),
                 medium(data.audio()),
-                medium(data.video()));
+                medium(data.video()),
+                medium(data.sensors()));
     }
 
     private static VerdictRow.@Nullable Medium medium(@Nullable MediaId id) {

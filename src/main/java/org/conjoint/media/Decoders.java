@@ -156,6 +156,9 @@ final class Decoders {
 
     /** What a type's name says it is, if anything. */
     static @Nullable MediaKind kind(String contentType) {
+        if (contentType.equals(Sensors.CONTENT_TYPE)) {
+            return MediaKind.SENSORS;
+        }
         int slash = contentType.indexOf('/');
         return switch (slash < 0 ? contentType : contentType.substring(0, slash)) {
             case "image" -> MediaKind.IMAGE;

@@ -18,7 +18,9 @@ public enum DerivativeKind {
     VIDEO("video.mp4", "video/mp4"),
     POSTER("poster.webp", "image/webp"),
     /** Where the picture of a video changes, in milliseconds. */
-    SCENES("scenes.json", "application/json");
+    SCENES("scenes.json", "application/json"),
+    /** What is drawn of a time series. */
+    LANES("lanes.json", "application/json");
 
     private final String fileName;
     private final String contentType;

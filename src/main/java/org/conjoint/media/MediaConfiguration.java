@@ -24,6 +24,11 @@ class MediaConfiguration {
     }
 
     @Bean
+    Sensors mediaSensors(MediaStore store, MediaProperties properties) {
+        return new Sensors(store, properties);
+    }
+
+    @Bean
     Decoders mediaDecoders(MediaStore store, WorkerPool pool, MediaProperties properties) {
         return new Decoders(store, pool, properties);
     }

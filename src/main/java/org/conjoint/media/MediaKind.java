@@ -4,7 +4,9 @@ package org.conjoint.media;
 public enum MediaKind {
     IMAGE("image"),
     AUDIO("audio"),
-    VIDEO("video");
+    VIDEO("video"),
+    /** Time series: not perceived itself, drawn under the clock of the others. */
+    SENSORS("sensors");
 
     private final String code;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,14 +23,27 @@ public class MediaLibrary {
     private final MediaStore store;
     private final MediaRecords records;
     private final Decoders decoders;
+    private final Sensors sensors;
     private final TransactionTemplate transaction;
     private final Sniffer sniffer = new Sniffer();
     private final ConcurrentHashMap<MediaId, ReentrantLock> busy = new ConcurrentHashMap<>();
 
-    MediaLibrary(MediaStore store, MediaRecords records, Decoders decoders, PlatformTransactionManager transactions) {
+    /** Finds out what a stored file is. */
+    @FunctionalInterface
+    private interface Reading {
+        Media of(MediaStore.Arrival arrival) throws IOException, InterruptedException;
+    }
+
+    MediaLibrary(
+            MediaStore store,
+            MediaRecords records,
+            Decoders decoders,
+            Sensors sensors,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.records = records;
         this.decoders = decoders;
+        this.sensors = sensors;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -43,15 +57,29 @@ public class MediaLibrary {
      * @throws IOException when the bytes cannot be read, the store cannot be written or no worker can be started
      */
     public Media take(InputStream bytes) throws IOException {
-        var arrival = store.receive(bytes);
+        return take(store.receive(bytes), known -> refusedAs(known, false), this::decode);
+    }
+
+    /**
+     * Takes a time series as CSV, in the same way: its first column is {@code t_ms}, {@code t_s} or {@code time}, each
+     * further one a lane. One that cannot be read is refused with the line. What is known as another medium stays that.
+     *
+     * @throws IOException when the bytes cannot be read or the store cannot be written
+     */
+    public Media takeSensors(InputStream bytes) throws IOException {
+        return take(store.receive(bytes), known -> refusedAs(known, true), this::readSensors);
+    }
+
+    private Media take(MediaStore.Arrival arrival, Predicate<Media> asked, Reading reading) throws IOException {
         var lock = busy.computeIfAbsent(arrival.id(), id -> new ReentrantLock());
         lock.lock();
         try {
             var known = find(arrival.id());
-            if (known.isPresent() && !(known.get().state() instanceof MediaState.Pending)) {
+            if (known.isPresent() && known.get().isReady()
+                    || known.filter(asked).isPresent()) {
                 return known.get();
             }
-            return decode(arrival);
+            return reading.of(arrival);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Decoding was interrupted; the medium stays pending");
@@ -61,11 +89,25 @@ public class MediaLibrary {
         }
     }
 
+    /** Whether it was refused when it was taken as what it is taken as now; otherwise it is looked at again. */
+    private static boolean refusedAs(Media known, boolean sensors) {
+        return known.state() instanceof MediaState.Refused
+                && sensors == known.contentType().equals(Sensors.CONTENT_TYPE);
+    }
+
     private Media decode(MediaStore.Arrival arrival) throws IOException, InterruptedException {
         var id = arrival.id();
         var type = arrival.kept() ? sniffer.sniff(store.original(id)) : Sniffer.UNKNOWN;
         transaction.executeWithoutResult(status -> records.insertPending(id, arrival.bytes(), type));
         var media = arrival.kept() ? decoders.decode(id, type, arrival.bytes()) : tooLarge(arrival);
+        transaction.executeWithoutResult(status -> records.finish(media));
+        return media;
+    }
+
+    private Media readSensors(MediaStore.Arrival arrival) throws IOException {
+        var id = arrival.id();
+        transaction.executeWithoutResult(status -> records.insertPending(id, arrival.bytes(), Sensors.CONTENT_TYPE));
+        var media = arrival.kept() ? sensors.read(id, arrival.bytes()) : tooLarge(arrival);
         transaction.executeWithoutResult(status -> records.finish(media));
         return media;
     }

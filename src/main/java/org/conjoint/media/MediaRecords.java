@@ -54,6 +54,7 @@ class MediaRecords {
         var refused = media.state() instanceof MediaState.Refused refusal ? refusal : null;
         // formatter:off
         sql.update(MEDIUM)
+            .set(MEDIUM.CONTENT_TYPE, media.contentType())
             .set(MEDIUM.STATE, States.code(media.state()))
             .set(MEDIUM.REFUSAL_CODE, refused == null ? null : refused.code())
             .set(MEDIUM.REFUSAL_REASON, refused == null ? null : refused.reason())

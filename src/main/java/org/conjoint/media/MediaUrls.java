@@ -40,6 +40,11 @@ public final class MediaUrls {
         return of(id, DerivativeKind.SCENES);
     }
 
+    /** The lanes of a time series: JSON, at most 2,000 groups of rows with the lowest and highest value of each lane. */
+    public static String lanes(MediaId id) {
+        return of(id, DerivativeKind.LANES);
+    }
+
     /** The address of any derivative. */
     public static String of(MediaId id, DerivativeKind kind) {
         return "/media/" + id.sha256() + "/" + kind.fileName();

@@ -68,6 +68,20 @@ class PostsPersistenceTest {
     }
 
     @Test
+    void a_time_series_belongs_to_the_post_and_another_one_is_a_new_revision() {
+        var plain = PostData.of("s").withSource(source);
+        var created = put(plain);
+        var with = plain.withSensors(media('d'));
+        assertThat(put(with)).isEqualTo(new PutResult.Revised(created.id(), 2));
+        assertThat(put(with)).isEqualTo(new PutResult.Unchanged(created.id(), 2));
+        assertThat(put(with.withCaption("x").withSensors(media('e'))))
+                .isEqualTo(new PutResult.Revised(created.id(), 3));
+        assertThat(asSystem(() -> posts.history(created.id())))
+                .extracting(post -> post.data().sensors())
+                .containsExactly(media('e'), media('d'), null);
+    }
+
+    @Test
     void an_external_id_names_one_post_per_source() {
         var here = put(PostData.of("c-" + source).withSource(source));
         var there = put(PostData.of("c-" + source).withSource(source + "-2"));

@@ -63,6 +63,23 @@ class ImportsPersistenceTest {
     }
 
     @Test
+    void a_time_series_comes_in_from_a_folder_and_one_that_cannot_be_read_is_told_of() throws IOException {
+        Files.writeString(folder.resolve("ride.csv"), "t_s,speed [km/h]\n0,%d\n1,12\n".formatted(System.nanoTime()));
+        Files.writeString(folder.resolve("broken.csv"), "t_s,speed\n1,2\n0,%d\n".formatted(System.nanoTime()));
+        Files.writeString(
+                folder.resolve("metadata.csv"),
+                "id,source,sensor_file_name\nride,%1$s,ride.csv\nbroken,%1$s,broken.csv\n".formatted(source));
+        var result = run(ImportRequest.of(folder));
+        assertThat(result.rows()).isEqualTo(new JobCounts(2, 0, 0, 0, 0));
+        assertThat(find("ride"))
+                .singleElement()
+                .satisfies(post -> assertThat(post.data().sensors()).isNotNull());
+        assertThat(rows(result))
+                .extracting(JobRow::message)
+                .anySatisfy(message -> assertThat(message).contains("time series", "Line 3: the time goes back"));
+    }
+
+    @Test
     void every_row_is_in_the_report_with_its_place_and_reason() throws IOException {
         Files.writeString(folder.resolve("posts.jsonl"), """
                 {"type":"post","id":"a","source":"%1$s","caption":"x"}

@@ -41,7 +41,7 @@ class SchemaTest {
         var post = """
                 {"type":"post","id":"demo-01","caption":"x","alt_text":"y","language":"en","author":"@x",
                  "created_at":"2026-11-14T09:12:00Z","source":"demo","image":"media/x.webp","audio":"media/x.ogg",
-                 "video":null,"transcript_file":"media/x.vtt"}
+                 "video":null,"sensors":"media/x.csv","transcript_file":"media/x.vtt"}
                 """;
         assertThat(schema("conjoint-jsonl.schema.json").validate(post, InputFormat.JSON))
                 .isEmpty();

@@ -161,6 +161,39 @@ class MediaLibraryPersistenceTest {
         assertThat(audio(id).contentSha256()).isEqualTo(expected);
     }
 
+    @Test
+    void a_time_series_becomes_ready_with_lanes() throws Exception {
+        var csv = "t_ms,speed [km/h]\n0,%d\n2500,2\n".formatted(System.nanoTime());
+        var media = library.takeSensors(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+        assertThat(media.state()).isEqualTo(new MediaState.Ready());
+        assertThat(media.kind()).isEqualTo(MediaKind.SENSORS);
+        assertThat(media.durationMillis()).isEqualTo(2500);
+        assertThat(media.derivatives()).extracting(Derivative::kind).containsExactly(DerivativeKind.LANES);
+        assertThat(library.find(media.id())).contains(media);
+        assertThat(Files.readString(store.derived(media.id(), "lanes.json"))).contains("\"unit\":\"km/h\"");
+    }
+
+    @Test
+    void what_was_refused_as_a_medium_can_still_be_a_time_series() throws Exception {
+        var csv = "t_ms,x\n0,%d\n".formatted(System.nanoTime()).getBytes(StandardCharsets.UTF_8);
+        assertThat(take(csv).state()).isInstanceOf(MediaState.Refused.class);
+        var taken = library.takeSensors(new ByteArrayInputStream(csv));
+        assertThat(taken.isReady()).isTrue();
+        assertThat(library.find(taken.id())).contains(taken);
+    }
+
+    @Test
+    void what_is_no_time_series_is_kept_with_the_line_that_says_why() throws Exception {
+        var csv = "t_ms,x\n0,fast%d\n".formatted(System.nanoTime() % 1000).getBytes(StandardCharsets.UTF_8);
+        var media = library.takeSensors(new ByteArrayInputStream(csv));
+        assertThat(media.kind()).isEqualTo(MediaKind.SENSORS);
+        assertThat(media.state())
+                .isInstanceOfSatisfying(
+                        MediaState.Refused.class,
+                        refused -> assertThat(refused.reason()).startsWith("Line 2: “fast"));
+        assertThat(library.find(media.id())).contains(media);
+    }
+
     private Derivative audio(MediaId id) {
         return library.find(id).orElseThrow().derivative(DerivativeKind.AUDIO).orElseThrow();
     }

@@ -26,6 +26,7 @@ final class ConjointRows {
             "image",
             "audio",
             "video",
+            "sensors",
             "transcript",
             "transcript_file");
     private static final Set<String> VERDICT = Set.of(
@@ -75,6 +76,7 @@ final class ConjointRows {
                 fields.text("image"),
                 fields.text("audio"),
                 fields.text("video"),
+                fields.text("sensors"),
                 null,
                 fields.text("transcript"),
                 fields.text("transcript_file"));

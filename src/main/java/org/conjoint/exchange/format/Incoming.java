@@ -16,6 +16,7 @@ public sealed interface Incoming {
      * A post with its media still in files.
      *
      * @param image path of a file relative to the folder, as are {@code audio}, {@code video} and {@code transcriptFile}
+     * @param sensors path of a CSV file with a time series
      * @param file a medium of whatever kind its bytes show
      * @param transcript plain text, WebVTT or SRT
      */
@@ -31,6 +32,7 @@ public sealed interface Incoming {
             @Nullable String image,
             @Nullable String audio,
             @Nullable String video,
+            @Nullable String sensors,
             @Nullable String file,
             @Nullable String transcript,
             @Nullable String transcriptFile)

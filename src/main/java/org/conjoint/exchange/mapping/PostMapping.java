@@ -23,6 +23,7 @@ final class PostMapping {
         "image",
         "audio",
         "video",
+        "sensors",
         "file",
         "transcript",
         "transcript_file"
@@ -70,6 +71,7 @@ final class PostMapping {
                 text("image", scope),
                 text("audio", scope),
                 text("video", scope),
+                text("sensors", scope),
                 text("file", scope),
                 text("transcript", scope),
                 text("transcript_file", scope));
