@@ -5,3 +5,4 @@ import './kit/keys';
 import './kit/countdown';
 import './kit/glyph';
 import './kit/picker';
+import './journal/journal';

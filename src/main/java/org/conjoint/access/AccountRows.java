@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -153,6 +155,26 @@ class AccountRows {
                 .where(ACCOUNT.ID.in(
                         new HashSet<>(ids).stream().map(UserId::value).toList()))
                 .forEach(row -> names.put(new UserId(row.value1()), row.value2()));
+        return names;
+    }
+
+    /** Enabled people with a role, by the names that people read. */
+    SequencedMap<UserId, String> colleagues(Role role, int limit) {
+        var names = new LinkedHashMap<UserId, String>();
+        // formatter:off
+        db
+            .select(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME)
+            .from(ACCOUNT)
+            .where(
+                ACCOUNT.KIND.eq(AccountKind.PERSON.name()),
+                ACCOUNT.ENABLED.isTrue(),
+                exists(selectOne()
+                    .from(ACCOUNT_ROLE)
+                    .where(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID), ACCOUNT_ROLE.ROLE.eq(role.name()))))
+            .orderBy(ACCOUNT.DISPLAY_NAME, ACCOUNT.ID)
+            .limit(limit)
+            .forEach(row -> names.put(new UserId(row.value1()), row.value2()));
+        // formatter:on
         return names;
     }
 

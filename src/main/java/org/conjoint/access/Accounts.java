@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -188,6 +189,13 @@ public class Accounts {
     @PreAuthorize(Roles.SIGNED_IN)
     public Map<UserId, String> displayNames(Collection<UserId> ids) {
         return ids.isEmpty() ? Map.of() : rows.displayNames(ids);
+    }
+
+    /** The names that people read of those enabled people who have a role, by name. @param limit how many at most */
+    @Transactional(readOnly = true)
+    @PreAuthorize(Roles.SIGNED_IN)
+    public SequencedMap<UserId, String> colleagues(Role role, int limit) {
+        return rows.colleagues(role, limit);
     }
 
     /** The next accounts in the order of their ids, after one of them. */

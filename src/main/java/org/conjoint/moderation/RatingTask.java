@@ -41,6 +41,12 @@ public sealed interface RatingTask {
             List<Ahead> ahead)
             implements RatingTask {
 
+        /** The same post with another form to go on from. */
+        public Judge withDraft(VerdictForm form) {
+            return new Judge(
+                    lease, queue, post, parts, media, sources, policyVersion, form, draftRevision, mine, ahead);
+        }
+
         /** What a form on this task is checked against. */
         public VerdictContext context() {
             return new VerdictContext(parts, policyVersion, queue.protocol(), sources);

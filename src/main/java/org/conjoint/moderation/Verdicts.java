@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.conjoint.access.CurrentUser;
 import org.conjoint.access.Role;
@@ -123,6 +124,12 @@ public class Verdicts {
             case Acceptance.PolicyChanged changed -> new VerdictOutcome.PolicyChanged(changed.seen(), changed.bound());
             case Acceptance.ClientIdReused reused -> new VerdictOutcome.Refused(REUSED);
         };
+    }
+
+    /** The verdict that the current user sent under a client id, when it arrived. */
+    @Transactional(readOnly = true)
+    public Optional<VerdictId> arrived(UUID clientId) {
+        return submissions.receipt(clientId).map(receipt -> new VerdictId(receipt.answerId()));
     }
 
     private Origin origin(Lease lease) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,13 @@ public final class Segments<T> extends AbstractField<Segments<T>, T> implements 
         choice.addEventListener("click", _ -> choose(value));
         choices.put(value, choice);
         getElement().appendChild(choice);
+        return this;
+    }
+
+    /** Names the answer in the page, and each choice by its code. */
+    public Segments<T> named(String field, Function<T, String> code) {
+        getElement().setAttribute("data-field", field);
+        choices.forEach((value, choice) -> choice.setAttribute("data-value", code.apply(value)));
         return this;
     }
 

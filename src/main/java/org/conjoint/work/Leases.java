@@ -37,6 +37,7 @@ public class Leases {
     private static final int MOST_AT_ONCE = 20;
 
     private final PlaceRows places;
+    private final HandOverRows handOvers;
     private final WorkerRows workers;
     private final Takes takes;
     private final Expiry expiry;
@@ -49,6 +50,7 @@ public class Leases {
 
     Leases(
             PlaceRows places,
+            HandOverRows handOvers,
             WorkerRows workers,
             Takes takes,
             Expiry expiry,
@@ -59,6 +61,7 @@ public class Leases {
             AuditTrail audit,
             TransactionTemplate transaction) {
         this.places = places;
+        this.handOvers = handOvers;
         this.workers = workers;
         this.takes = takes;
         this.expiry = expiry;
@@ -239,6 +242,7 @@ public class Leases {
         workers.ensure(queue, to, data.overlap() + 1);
         workers.count(queue, from, Tally.taken(-1));
         workers.count(queue, to, Tally.taken(1));
+        handOvers.insert(lease.get().item(), from, to, reason, terms.now());
         var details = new TreeMap<>(Map.of("to", "user:" + to.value(), "reason", reason));
         audit.record(new AuditEvent(currentUser.actor(), "lease.handed-over", "lease:" + id.value(), details));
         return new HandOver.Done();

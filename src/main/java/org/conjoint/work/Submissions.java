@@ -73,6 +73,14 @@ public class Submissions {
                 .orElseGet(() -> notStored(request, rater));
     }
 
+    /** The receipt of what the current user sent under a client id, when it arrived. */
+    @Transactional(readOnly = true)
+    public Optional<Receipt> receipt(UUID clientId) {
+        return rows.byClientId(clientId)
+                .filter(sent -> sent.by().equals(currentUser.id()))
+                .map(Submission::receipt);
+    }
+
     private Acceptance notStored(SubmissionRequest request, UserId rater) {
         var hash = hash(request.body());
         var before = rows.byClientId(request.clientId());

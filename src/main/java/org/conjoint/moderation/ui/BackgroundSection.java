@@ -15,6 +15,7 @@ import org.conjoint.meaning.Knowledge;
 import org.conjoint.meaning.KnowledgeHad;
 import org.conjoint.meaning.TargetKind;
 import org.conjoint.moderation.VerdictGuide;
+import org.conjoint.ui.Answers;
 
 /**
  * What stands behind the judgement: whom it is aimed at, what one must know to see it, what else the post may say, and a
@@ -71,6 +72,11 @@ final class BackgroundSection extends Section {
         text(second, text -> this.form.secondReading(text), changed);
         text(note, text -> this.form.noteToAuthor(text), changed);
         note.setMaxLength(1000);
+        Answers.choice(target, "target_kind", TargetKind.values(), TargetKind::code);
+        Answers.choice(needed, "knowledge_needed", Knowledge.values(), Knowledge::code);
+        Answers.choice(had, "knowledge_had", KnowledgeHad.values(), KnowledgeHad::code);
+        Answers.text(second, "second_reading");
+        Answers.text(note, "note_to_author");
         fields.put("target_kind", target);
         fields.put("knowledge_needed", needed);
         fields.put("knowledge_had", had);

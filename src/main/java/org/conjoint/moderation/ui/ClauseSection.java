@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.conjoint.moderation.VerdictGuide;
 import org.conjoint.policy.Clause;
 import org.conjoint.policy.PolicyVersion;
+import org.conjoint.ui.Answers;
 import org.conjoint.ui.Icon;
 import org.conjoint.ui.Picker;
 
@@ -81,6 +82,7 @@ final class ClauseSection extends Section {
                 () -> edits.principal(clauseId));
         star.add(new Icon(principal ? "star-on" : "star"));
         star.getElement().setAttribute("aria-pressed", String.valueOf(principal));
+        Answers.press(star, "clause.principal", clauseId);
         star.setEnabled(form.aboveNone(Row.JOINT));
         var id = new Span(clauseId);
         id.addClassName("clause-id");
@@ -103,6 +105,7 @@ final class ClauseSection extends Section {
                 "Remove " + clauseId,
                 () -> List.of(Row.values()).forEach(row -> edits.cite(row, clauseId, false)));
         remove.add(new Icon("close"));
+        Answers.press(remove, "clause.removed", clauseId);
         chip.add(remove);
         return chip;
     }
@@ -118,6 +121,7 @@ final class ClauseSection extends Section {
                 "%s, %s: %s".formatted(clauseId, row.words(), on ? "cited" : "not cited"),
                 () -> edits.cite(row, clauseId, !on));
         toggle.add(row.dot().unseen(!on));
+        Answers.press(toggle, (on ? "clause.not-" : "clause.for-") + row.code(), clauseId);
         toggle.getElement()
                 .setAttribute("aria-pressed", String.valueOf(on))
                 .setAttribute("title", (on ? "Cited for: " : "Not cited for: ") + row.words());

@@ -1,5 +1,6 @@
 package org.conjoint.moderation.ui;
 
+import java.util.function.IntConsumer;
 import org.conjoint.moderation.RatingTask;
 import org.conjoint.moderation.VerdictForm;
 import org.conjoint.moderation.Verdicts;
@@ -13,11 +14,22 @@ final class DraftKeeper {
     private final Verdicts verdicts;
     private final TaskEvents events;
     private final Foot foot;
+    private final IntConsumer kept;
     private VerdictForm saved;
     private int revision;
 
-    /** @param begun the form as it stands to begin with */
-    DraftKeeper(RatingTask.Judge task, VerdictForm begun, Verdicts verdicts, TaskEvents events, Foot foot) {
+    /**
+     * @param begun the form as it stands to begin with
+     * @param kept called with each revision that is saved
+     */
+    DraftKeeper(
+            RatingTask.Judge task,
+            VerdictForm begun,
+            Verdicts verdicts,
+            TaskEvents events,
+            Foot foot,
+            IntConsumer kept) {
+        this.kept = kept;
         this.task = task;
         this.verdicts = verdicts;
         this.events = events;
@@ -36,6 +48,7 @@ final class DraftKeeper {
         switch (verdicts.saveDraft(task.lease().id(), revision, now)) {
             case DraftSave.Saved(var next, var at) -> {
                 revision = next;
+                kept.accept(next);
                 foot.say("Draft saved %s · revision %d · %s".formatted(Moments.time(at), next, readiness()));
             }
             case DraftSave.SavedWithoutLease(var next, var at, var cause) -> {
@@ -45,7 +58,7 @@ final class DraftKeeper {
             }
             case DraftSave.Conflict(var current) -> {
                 foot.say("Another window saved revision %d of this draft".formatted(current.revision()));
-                events.conflict(current);
+                events.conflict(current.revision(), now);
             }
         }
     }
@@ -55,6 +68,11 @@ final class DraftKeeper {
         revision = overRevision;
         saved = VerdictForm.EMPTY;
         save(now);
+    }
+
+    /** The revision that stands, as far as this screen knows; 0 before the first. */
+    int revision() {
+        return revision;
     }
 
     private String readiness() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import org.conjoint.meaning.Confidence;
 import org.conjoint.moderation.VerdictGuide;
+import org.conjoint.ui.Answers;
 import org.conjoint.ui.Kbd;
 import org.conjoint.ui.Segments;
 
@@ -26,7 +27,7 @@ final class Foot extends Section {
         sure.with(Confidence.SURE, Labels.of(Confidence.SURE), "rate.sure", "")
                 .with(Confidence.FAIRLY, Labels.of(Confidence.FAIRLY), "rate.fairly", "")
                 .with(Confidence.GUESS, Labels.of(Confidence.GUESS), "rate.guess", "");
-        sure.describedBy(troubleId(), false);
+        sure.named("confidence", Confidence::code).describedBy(troubleId(), false);
         sure.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 actions.sure().accept(change.getValue());
@@ -36,6 +37,7 @@ final class Foot extends Section {
         submit.setSuffixComponent(new Kbd("rate.submit"));
         submit.addClickListener(_ -> actions.submit().run());
         submit.setDisableOnClick(false);
+        Answers.press(submit, "submit", "");
         var room = new Span();
         room.addClassName("grow");
         var buttons = new Div(

@@ -12,6 +12,7 @@ import org.conjoint.meaning.BenignReason;
 import org.conjoint.meaning.Part;
 import org.conjoint.meaning.Stance;
 import org.conjoint.moderation.VerdictGuide;
+import org.conjoint.ui.Answers;
 import org.conjoint.ui.Words;
 
 /** What is asked only now and then: what defuses, what in the sound carries, the stance, why it is benign. */
@@ -49,6 +50,10 @@ final class FurtherSection extends Section {
         benign.setEmptySelectionAllowed(true);
         benign.addValueChangeListener(
                 change -> tell(change.isFromClient(), () -> this.form.benignReason(change.getValue()), changed));
+        Answers.choice(defusers, "defusers", form.present().toArray(Part[]::new), Part::code);
+        Answers.choice(channels, "audio_channels", AudioChannel.values(), AudioChannel::code);
+        Answers.choice(stance, "stance", Stance.values(), Stance::code);
+        Answers.choice(benign, "benign_reason", BenignReason.values(), BenignReason::code);
         stance.addThemeNames("small");
         benign.addThemeNames("small");
         fields.put("defusers", defusers);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
 import org.conjoint.moderation.Problem;
@@ -40,6 +41,9 @@ final class GradeMatrix extends Section {
         super(staging.order().size() > 1 ? "How bad is each part alone, and the whole?" : "How bad is the whole?");
         present = staging.present();
         addClassName("grades");
+        getElement()
+                .setAttribute(
+                        "data-order", staging.order().stream().map(Row::code).collect(Collectors.joining(" ")));
         for (var row : Row.values()) {
             var absent = row.part().map(part -> !present.contains(part)).orElse(false);
             if (staging.order().contains(row) || absent && staging.order().size() > 1) {
@@ -94,7 +98,7 @@ final class GradeMatrix extends Section {
                     "",
                     Words.colour(mark.joint()));
         }
-        segments.describedBy(troubleId(), false);
+        segments.named("grade." + row.code(), Mark::key).describedBy(troubleId(), false);
         segments.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 graded.accept(row, change.getValue());

@@ -29,7 +29,7 @@ final class PairSection extends Section {
             for (var answer : PairAnswer.values()) {
                 segments.with(answer, Words.of(answer));
             }
-            segments.describedBy(troubleId(), false);
+            segments.named("pair." + pair.code(), PairAnswer::code).describedBy(troubleId(), false);
             segments.addValueChangeListener(change -> {
                 if (change.isFromClient() && change.getValue() != null) {
                     answered.accept(pair, change.getValue());

@@ -9,12 +9,14 @@ import java.util.List;
 import org.conjoint.ui.Chip;
 import org.conjoint.ui.EmptyState;
 import org.conjoint.ui.Moments;
+import org.conjoint.work.Lease;
 import org.conjoint.work.Queue;
 
 /** The queues that a rater may take from; each is a link. */
 final class QueueChooser extends Div {
 
-    QueueChooser(List<Queue> queues) {
+    /** @param held the posts that the rater holds, in all queues */
+    QueueChooser(List<Queue> queues, List<Lease> held) {
         addClassNames("queue-chooser", "page-scroll");
         if (queues.isEmpty()) {
             add(
@@ -25,6 +27,9 @@ final class QueueChooser extends Div {
             return;
         }
         var title = new H1("What will you judge?");
+        if (!held.isEmpty()) {
+            add(new HeldPosts(held, queues));
+        }
         var list = new Div();
         list.addClassName("queues");
         list.getElement().setAttribute("role", "list");

@@ -16,10 +16,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import org.conjoint.access.CurrentUser;
 import org.conjoint.access.Roles;
 import org.conjoint.care.ShieldChoices;
 import org.conjoint.care.ShieldFrom;
 import org.conjoint.moderation.AttentionJson;
+import org.conjoint.moderation.KeptVerdicts;
 import org.conjoint.moderation.RatingTask;
 import org.conjoint.moderation.RatingTasks;
 import org.conjoint.moderation.VerdictForm;
@@ -32,11 +35,13 @@ import org.conjoint.ui.Chip;
 import org.conjoint.ui.Countdown;
 import org.conjoint.ui.EmptyState;
 import org.conjoint.ui.ErrorState;
+import org.conjoint.ui.Journal;
 import org.conjoint.ui.KeyChoices;
 import org.conjoint.ui.KeyMap;
 import org.conjoint.ui.Stage;
 import org.conjoint.work.DeclineReason;
-import org.conjoint.work.Draft;
+import org.conjoint.work.DraftSave;
+import org.conjoint.work.HandOvers;
 import org.conjoint.work.Lease;
 import org.conjoint.work.LeaseChange;
 import org.conjoint.work.LeaseId;
@@ -63,7 +68,12 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Queues queues;
     private final Clock clock;
     private final ShieldChoices shields;
+    private final KeptVerdicts kept;
+    private final HandOvers handOvers;
     private final Stage stage = new Stage();
+    private final Journal journalElement = new Journal();
+    private final JournalKeeper journal;
+    private final Putting putting;
     private final KeyMap keys;
     private final Countdown countdown = new Countdown("lease");
     private final Span crumb = new Span();
@@ -74,14 +84,28 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private @Nullable Lease lease;
     private @Nullable TaskScreen screen;
 
-    RateView(RatingTasks tasks, Verdicts verdicts, Leases leases, Queues queues, Clock clock, KeyChoices keyChoices, ShieldChoices shields) {
+    RateView(
+            RatingTasks tasks,
+            Verdicts verdicts,
+            KeptVerdicts kept,
+            Leases leases,
+            HandOvers handOvers,
+            Queues queues,
+            CurrentUser currentUser,
+            Clock clock,
+            KeyChoices keyChoices,
+            ShieldChoices shields) {
         this.tasks = tasks;
         this.verdicts = verdicts;
         this.leases = leases;
         this.queues = queues;
         this.clock = clock;
         this.shields = shields;
+        this.kept = kept;
+        this.handOvers = handOvers;
         this.keys = new KeyMap(keyChoices);
+        journal = new JournalKeeper(journalElement, currentUser, verdicts, leases, () -> screen, new FromJournal());
+        putting = new Putting(leases, handOvers, this);
         addClassName("rate-view");
         crumb.addClassName("crumb");
         counts.addClassName("num");
@@ -98,7 +122,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             choose();
         } else {
             queue = new QueueId(id.get());
-            asked(event).ifPresentOrElse(lease -> open(lease, null, ""), () -> next(""));
+            asked(event).ifPresentOrElse(wanted -> resume(wanted), () -> next(""));
         }
     }
 
@@ -134,7 +158,8 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         queue = null;
         title = "Queues";
         crumb.setText("Queues");
-        show(new QueueChooser(queues.forCurrentUser()));
+        show(new QueueChooser(queues.forCurrentUser(), putting.held()));
+        journal.rest();
     }
 
     /** Shows what is next in the queue. @param news what to say about what came before; empty for nothing */
@@ -166,8 +191,11 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         show(judging);
         screen = judging;
         judging.bind(keys);
+        putting.bind(keys, task.lease().id());
         keys.bind("Go on", "rate.undo", "z", "Undo the last submission, within a minute", this::undo);
         lease(task.lease());
+        journal.begin(judging);
+        handOvers.origin(task.lease().id()).ifPresent(from -> policyPlace.add(Putting.origin(from)));
         judging.takeFocus();
         if (!news.isEmpty()) {
             judging.foot().say(news);
@@ -192,6 +220,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             state.add(resume);
         });
         show(state);
+        journal.rest();
         keys.bind("Go on", "rate.undo", "z", "Undo the last submission, within a minute", this::undo);
     }
 
@@ -202,7 +231,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         lease = null;
         countdown.setVisible(false);
         counts.setVisible(queue != null && !counts.getText().isEmpty());
-        add(content);
+        add(journalElement, content);
     }
 
     private void named(QueueData data, @Nullable PolicyVersion policy, QueueCounts mine) {
@@ -216,7 +245,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (policy != null) {
             policyPlace.add(new PolicyChip(policy));
         }
-        counts.setText("%,d judged · %,d in hand".formatted(mine.answered(), mine.inHand()));
+        counts.setText("%,d judged · %,d in hand%s".formatted(mine.answered(), mine.inHand(), putting.heldHere(queue)));
     }
 
     private void lease(Lease taken) {
@@ -257,6 +286,10 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void resume(Lease held) {
+        if (!held.isHeld()) {
+            open(held, null, "");
+            return;
+        }
         switch (leases.resume(held.id())) {
             case LeaseChange.Changed(var resumed) -> open(resumed, null, "");
             case LeaseChange.Returned() -> next("The held post went back to the queue.");
@@ -272,22 +305,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return;
         }
         var task = opened.get();
-        judge(form == null ? task : with(task, form), news);
-    }
-
-    private static RatingTask.Judge with(RatingTask.Judge task, VerdictForm form) {
-        return new RatingTask.Judge(
-                task.lease(),
-                task.queue(),
-                task.post(),
-                task.parts(),
-                task.media(),
-                task.sources(),
-                task.policyVersion(),
-                form,
-                task.draftRevision(),
-                task.mine(),
-                task.ahead());
+        judge(form == null ? task : task.withDraft(form), news);
     }
 
     // -- what happens to the post in hand
@@ -295,22 +313,27 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     @Override
     public void submitted(VerdictOutcome outcome) {
         switch (outcome) {
-            case VerdictOutcome.Stored(var id, var _) ->
+            case VerdictOutcome.Stored(var id, var _) -> {
+                finished();
                 next("Submitted as verdict %d · undo with %s".formatted(id.value(), keys.printed("rate.undo")));
-            case VerdictOutcome.Repeated(var id, var _) -> next("Verdict %d had arrived already".formatted(id.value()));
+            }
+            case VerdictOutcome.Repeated(var id, var _) -> {
+                finished();
+                next("Verdict %d had arrived already; it is stored once".formatted(id.value()));
+            }
             case VerdictOutcome.Invalid(var problems) -> {
                 if (screen != null) {
                     screen.refuse(problems);
                 }
             }
             case VerdictOutcome.LeaseGone(var cause) ->
-                aside(
+                late(
                         "Your answer was kept, but does not count",
                         Labels.of(cause) + " You find it at the end of My judgements.");
             case VerdictOutcome.PolicyChanged(var _, var _) ->
-                aside(
+                late(
                         "The policy changed while you judged",
-                        "Your answer was kept under the version you saw, at the end of My judgements. Take the next post under the version in force now.");
+                        "Your answer was kept under the version you saw. See both sides, and judge it again under the version in force, or take the next post.");
             case VerdictOutcome.Conflict(var revision) ->
                 aside(
                         "This verdict was corrected meanwhile",
@@ -325,6 +348,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return;
         }
         var change = flag ? leases.flag(lease.id(), reason, note) : leases.skip(lease.id(), reason, note);
+        finished();
         switch (change) {
             case LeaseChange.Returned(), LeaseChange.Changed(var _) ->
                 next(flag ? "Flagged, and passed on" : "Skipped, and passed on");
@@ -334,33 +358,40 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void lost(LossCause cause) {
-        aside("The post is no longer in your hand", Labels.of(cause) + " What you had filled in is kept as a draft.");
+        aside("The post is no longer in your hand", Labels.of(cause) + " What you had filled in is kept as a draft, and is there again if the post comes back to you.");
     }
 
     @Override
-    public void conflict(Draft current) {
-        var notice = new Notification();
-        var mine = new Button("Keep mine", _ -> {
-            notice.close();
-            if (screen != null) {
-                screen.keepMine(current.revision());
+    public void conflict(int revision, VerdictForm mine) {
+        new FromJournal().choose(mine, revision);
+    }
+
+    @Override
+    public void held(String reason) {
+        if (lease != null) {
+            switch (leases.hold(lease.id(), reason)) {
+                case LeaseChange.Changed(var _), LeaseChange.Returned() ->
+                    next("Held; you find it above the queues, and when this queue is done");
+                case LeaseChange.Lost(var cause) -> lost(cause);
             }
-        });
-        var theirs = new Button("Take theirs", _ -> {
-            notice.close();
-            if (lease != null) {
-                open(lease, null, "This is the draft of the other window");
-            }
-        });
-        var choices = new Div(mine, theirs);
-        choices.addClassName("actions");
-        var row = new Div(
-                new Span("This post is open in another window, with newer answers. Which shall stand?"), choices);
-        row.addClassName("conflict");
-        notice.add(row);
-        notice.setPosition(Notification.Position.BOTTOM_CENTER);
-        notice.setDuration(0);
-        notice.open();
+        }
+    }
+
+    @Override
+    public void handedOver(String to) {
+        finished();
+        next("Handed over to %s".formatted(to));
+    }
+
+    @Override
+    public void saved(int revision) {
+        journal.saved(revision);
+    }
+
+    private void finished() {
+        if (lease != null) {
+            journal.finished(lease.id());
+        }
     }
 
     private void undo() {
@@ -372,11 +403,62 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
-    private void aside(String what, String text) {
+    /** The answer came too late: both sides are shown over what is said. */
+    private void late(String what, String text) {
+        var sent = screen == null ? null : screen.clientId();
+        finished();
+        var see = new Button("See both sides");
+        aside(what, text, see);
+        if (sent != null) {
+            see.addClickListener(_ -> both(sent));
+            both(sent);
+        }
+    }
+
+    private void both(UUID sent) {
+        kept.bothSides(sent).ifPresent(sides -> new KeptDialog(sides, () -> kept.resubmit(sent)).open());
+    }
+
+    private void aside(String what, String text, Button... further) {
         var go = new Button("Take the next post", _ -> next(""));
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        show(new ErrorState(what, text, go, toQueues()));
+        var state = new ErrorState(what, text, go, toQueues());
+        state.add(further);
+        show(state);
+        journal.rest();
         go.focus();
+    }
+
+    /** What the screen does with what the browser kept, and with a draft of another window. */
+    private final class FromJournal implements JournalKeeper.Return {
+
+        @Override
+        public void reopen(LeaseId wanted, String news) {
+            leases.find(wanted).ifPresentOrElse(found -> open(found, null, news), () -> next(news));
+        }
+
+        @Override
+        public void choose(VerdictForm mine, int revision) {
+            if (lease != null) {
+                var wanted = lease;
+                var theirs = tasks.open(wanted.id()).map(RatingTask.Judge::draft).orElse(VerdictForm.EMPTY);
+                new BothSidesDialog(mine, theirs, () -> keep(wanted, mine, revision), () -> take(wanted)).open();
+            }
+        }
+
+        private void keep(Lease wanted, VerdictForm mine, int revision) {
+            switch (verdicts.saveDraft(wanted.id(), revision, mine)) {
+                case DraftSave.Saved(var _, var _) -> reopen(wanted.id(), "This side stands, as your draft");
+                case DraftSave.SavedWithoutLease(var _, var _, var cause) -> lost(cause);
+                case DraftSave.Conflict(var current) -> choose(mine, current.revision());
+            }
+            journal.finished(wanted.id());
+        }
+
+        private void take(Lease wanted) {
+            journal.finished(wanted.id());
+            reopen(wanted.id(), "The other side stands, as your draft");
+        }
     }
 
     Optional<TaskScreen> screen() {

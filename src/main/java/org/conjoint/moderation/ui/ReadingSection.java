@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import org.conjoint.moderation.VerdictGuide;
+import org.conjoint.ui.Answers;
 
 /** Completes the sentence “Together, this post says that …”: what is meant, not what is shown; 10 to 240 characters. */
 final class ReadingSection extends Section {
@@ -26,6 +27,7 @@ final class ReadingSection extends Section {
         text.getElement().setAttribute("aria-describedby", troubleId());
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(250);
+        Answers.text(text, "reading");
         text.setMinRows(2);
         text.setMaxRows(4);
         text.setWidthFull();

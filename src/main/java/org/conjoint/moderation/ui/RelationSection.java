@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import org.conjoint.meaning.Pair;
 import org.conjoint.meaning.StatedRelation;
 import org.conjoint.moderation.VerdictGuide;
+import org.conjoint.ui.Answers;
 import org.conjoint.ui.PartDot;
 import org.conjoint.ui.Words;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,11 @@ final class RelationSection extends Section {
             relation.setPlaceholder("Choose");
             relation.setAriaLabel(Words.of(pair) + ": relation");
             relation.addThemeNames("small");
+            Answers.choice(
+                    relation,
+                    "relation." + pair.code(),
+                    Labels.relations().toArray(StatedRelation[]::new),
+                    StatedRelation::code);
             relation.addValueChangeListener(change -> {
                 if (change.isFromClient() && change.getValue() != null) {
                     related.accept(pair, change.getValue());

@@ -1,8 +1,8 @@
 package org.conjoint.moderation.ui;
 
+import org.conjoint.moderation.VerdictForm;
 import org.conjoint.moderation.VerdictOutcome;
 import org.conjoint.work.DeclineReason;
-import org.conjoint.work.Draft;
 import org.conjoint.work.LossCause;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,20 @@ interface TaskEvents {
     /** The lease is gone; the draft is kept. */
     void lost(LossCause cause);
 
-    /** Another window saved the draft meanwhile. */
-    void conflict(Draft current);
+    /**
+     * Another window saved the draft meanwhile.
+     *
+     * @param revision of what it saved
+     * @param mine the form of this window, which was not saved
+     */
+    void conflict(int revision, VerdictForm mine);
+
+    /** The rater puts the post aside for later. */
+    void held(String reason);
+
+    /** The rater gave the post to another person. */
+    void handedOver(String to);
+
+    /** A revision of the draft was saved. */
+    void saved(int revision);
 }

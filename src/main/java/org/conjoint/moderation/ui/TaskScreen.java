@@ -13,6 +13,7 @@ import org.conjoint.meaning.PairAnswer;
 import org.conjoint.moderation.Attention;
 import org.conjoint.moderation.Problem;
 import org.conjoint.moderation.RatingTask;
+import org.conjoint.moderation.VerdictForm;
 import org.conjoint.moderation.VerdictGuide;
 import org.conjoint.moderation.VerdictSubmission;
 import org.conjoint.moderation.Verdicts;
@@ -32,7 +33,7 @@ final class TaskScreen extends Div {
     private final Stage stage;
     private final FormState form;
     private final Staging staging;
-    private final UUID clientId = UUID.randomUUID();
+    private UUID clientId = UUID.randomUUID();
     private final Segments<Row> switches = new Segments<>("Parts shown");
     private final Span stageNote = new Span();
     private final GradeMatrix grades;
@@ -68,7 +69,7 @@ final class TaskScreen extends Div {
         foot = new Foot(new Foot.Actions(this::sure, () -> decline(true), () -> decline(false), this::submit));
         var citing = new Citing(form, this::change, foot::say);
         clauses = new ClauseSection(task.policyVersion(), citing::cite, citing);
-        draft = new DraftKeeper(task, form.toForm(), verdicts, events, foot);
+        draft = new DraftKeeper(task, form.toForm(), verdicts, events, foot, events::saved);
         sections = List.of(grades, clauses, reading, composition, pairs, relations, further, background, foot);
         addClassName("rating");
         add(new ReadHeading(task.queue().name()), stageColumn(), judgeColumn());
@@ -339,6 +340,30 @@ final class TaskScreen extends Div {
     /** What the rater did with the post so far, as the page reports it. */
     void attended(Attention reported) {
         attention = reported;
+    }
+
+    RatingTask.Judge task() {
+        return task;
+    }
+
+    /** The form as it stands. */
+    VerdictForm form() {
+        return form.toForm();
+    }
+
+    int draftRevision() {
+        return draft.revision();
+    }
+
+    /** Under which this answer is submitted, however often. */
+    UUID clientId() {
+        return clientId;
+    }
+
+    /** Submits what an earlier page sent off already, under its id. */
+    void submitAgain(UUID before) {
+        clientId = before;
+        submit();
     }
 
     // -- going on

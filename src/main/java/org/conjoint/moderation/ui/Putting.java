@@ -1,0 +1,71 @@
+package org.conjoint.moderation.ui;
+
+import com.vaadin.flow.component.notification.Notification;
+import java.util.List;
+import org.conjoint.ui.Chip;
+import org.conjoint.ui.KeyMap;
+import org.conjoint.work.HandOver;
+import org.conjoint.work.HandOvers;
+import org.conjoint.work.HandedOver;
+import org.conjoint.work.Lease;
+import org.conjoint.work.LeaseId;
+import org.conjoint.work.Leases;
+import org.conjoint.work.QueueId;
+import org.conjoint.work.Receiver;
+import org.jspecify.annotations.Nullable;
+
+/** Putting the post in hand aside: holding it, or giving it to a named person. */
+final class Putting {
+
+    private final Leases leases;
+    private final HandOvers handOvers;
+    private final TaskEvents events;
+
+    Putting(Leases leases, HandOvers handOvers, TaskEvents events) {
+        this.leases = leases;
+        this.handOvers = handOvers;
+        this.events = events;
+    }
+
+    /** What the current user holds, in all queues. */
+    List<Lease> held() {
+        return leases.inHand().stream().filter(Lease::isHeld).toList();
+    }
+
+    /** How many are held in a queue, to go behind other counts; empty when none is. */
+    String heldHere(@Nullable QueueId queue) {
+        var count = held().stream().filter(lease -> lease.queue().equals(queue)).count();
+        return count == 0 ? "" : " · %,d held by you".formatted(count);
+    }
+
+    void bind(KeyMap keys, LeaseId lease) {
+        keys.bind("Go on", "rate.hold", "j", "Hold for later", () -> hold())
+                .bind("Go on", "rate.hand-over", "shift+j", "Hand over to a person", () -> offer(lease));
+    }
+
+    private void hold() {
+        HoldDialog.hold(events::held).open();
+    }
+
+    private void offer(LeaseId lease) {
+        HoldDialog.handOver(handOvers.receivers(lease), (to, reason) -> give(lease, to, reason))
+                .open();
+    }
+
+    private void give(LeaseId lease, Receiver to, String reason) {
+        switch (leases.handOver(lease, to.id(), reason)) {
+            case HandOver.Done() -> events.handedOver(to.name());
+            case HandOver.AlreadyInvolved() -> Notification.show("%s has had this post already.".formatted(to.name()));
+            case HandOver.NotAllowed() -> Notification.show("%s may not judge in this queue.".formatted(to.name()));
+            case HandOver.Lost(var cause) -> events.lost(cause);
+        }
+    }
+
+    /** From whom a post came, and why. */
+    static Chip origin(HandedOver from) {
+        var chip = new Chip("From %s: %s".formatted(from.from(), from.reason()));
+        chip.addClassName("handed-over");
+        chip.getElement().setAttribute("title", from.reason());
+        return chip;
+    }
+}

@@ -1,0 +1,80 @@
+/** What the next posts need, in the order in which it is needed. */
+export interface Need {
+  src: string;
+  /** The candidates of a picture and how wide it will stand; both empty for anything else. */
+  srcset: string;
+  /** Only so many bytes from its start; 0 for all of it. */
+  bytes: number;
+}
+
+const AT_ONCE = 2;
+
+/**
+ * Fetches what the next posts need into the cache of the browser while one is judged: two at a time, the next post
+ * first. What is no longer needed is given up.
+ */
+export class Ahead {
+  private waiting: Need[] = [];
+  private readonly running = new Map<string, AbortController>();
+  private readonly done = new Set<string>();
+
+  /** @param width CSS pixels that a picture has on the stage */
+  want(needs: Need[], width: number): void {
+    const wanted = new Set(needs.map((need) => need.src));
+    for (const [src, control] of this.running) {
+      if (!wanted.has(src)) {
+        control.abort();
+        this.running.delete(src);
+      }
+    }
+    this.waiting = needs.filter((need) => !this.done.has(need.src) && !this.running.has(need.src));
+    this.go(width);
+  }
+
+  /** Gives everything up. */
+  stop(): void {
+    this.running.forEach((control) => control.abort());
+    this.running.clear();
+    this.waiting = [];
+  }
+
+  private go(width: number): void {
+    while (this.running.size < AT_ONCE) {
+      const need = this.waiting.shift();
+      if (!need) {
+        return;
+      }
+      const control = new AbortController();
+      this.running.set(need.src, control);
+      void (need.srcset ? picture(need, width, control.signal) : bytes(need, control.signal))
+        .then(() => this.done.add(need.src))
+        .catch(() => undefined)
+        .finally(() => {
+          if (this.running.get(need.src) === control) {
+            this.running.delete(need.src);
+            this.go(width);
+          }
+        });
+    }
+  }
+}
+
+/** As the stage will: the browser chooses the candidate for the width and the density of the screen. */
+async function picture(need: Need, width: number, signal: AbortSignal): Promise<void> {
+  const image = new Image();
+  signal.addEventListener('abort', () => {
+    image.removeAttribute('srcset');
+    image.removeAttribute('src');
+  });
+  image.fetchPriority = 'low';
+  image.sizes = `${Math.max(1, Math.round(width))}px`;
+  image.srcset = need.srcset;
+  image.src = need.src;
+  await image.decode();
+}
+
+async function bytes(need: Need, signal: AbortSignal): Promise<void> {
+  const headers: Record<string, string> = need.bytes > 0 ? { Range: `bytes=0-${need.bytes - 1}` } : {};
+  const answer = await fetch(need.src, { credentials: 'same-origin', priority: 'low', signal, headers });
+  await answer.arrayBuffer();
+}
