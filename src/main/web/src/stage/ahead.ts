@@ -1,8 +1,13 @@
+import { View } from './view';
+
 /** What the next posts need, in the order in which it is needed. */
 export interface Need {
   src: string;
-  /** The candidates of a picture and how wide it will stand; both empty for anything else. */
+  /** The candidates of a picture; empty for anything else. */
   srcset: string;
+  /** Pixels of the picture; 0 for anything else. */
+  width: number;
+  height: number;
   /** Only so many bytes from its start; 0 for all of it. */
   bytes: number;
 }
@@ -18,8 +23,8 @@ export class Ahead {
   private readonly running = new Map<string, AbortController>();
   private readonly done = new Set<string>();
 
-  /** @param width CSS pixels that a picture has on the stage */
-  want(needs: Need[], width: number): void {
+  /** @param room CSS pixels that a picture has on the stage */
+  want(needs: Need[], room: { width: number; height: number }): void {
     const wanted = new Set(needs.map((need) => need.src));
     for (const [src, control] of this.running) {
       if (!wanted.has(src)) {
@@ -28,7 +33,7 @@ export class Ahead {
       }
     }
     this.waiting = needs.filter((need) => !this.done.has(need.src) && !this.running.has(need.src));
-    this.go(width);
+    this.go(room);
   }
 
   /** Gives everything up. */
@@ -38,7 +43,7 @@ export class Ahead {
     this.waiting = [];
   }
 
-  private go(width: number): void {
+  private go(room: { width: number; height: number }): void {
     while (this.running.size < AT_ONCE) {
       const need = this.waiting.shift();
       if (!need) {
@@ -46,13 +51,13 @@ export class Ahead {
       }
       const control = new AbortController();
       this.running.set(need.src, control);
-      void (need.srcset ? picture(need, width, control.signal) : bytes(need, control.signal))
+      void (need.srcset ? picture(need, room, control.signal) : bytes(need, control.signal))
         .then(() => this.done.add(need.src))
         .catch(() => undefined)
         .finally(() => {
           if (this.running.get(need.src) === control) {
             this.running.delete(need.src);
-            this.go(width);
+            this.go(room);
           }
         });
     }
@@ -60,14 +65,17 @@ export class Ahead {
 }
 
 /** As the stage will: the browser chooses the candidate for the width and the density of the screen. */
-async function picture(need: Need, width: number, signal: AbortSignal): Promise<void> {
+async function picture(need: Need, room: { width: number; height: number }, signal: AbortSignal): Promise<void> {
+  const view = new View();
+  view.room(room.width, room.height);
+  view.picture(need.width, need.height);
   const image = new Image();
   signal.addEventListener('abort', () => {
     image.removeAttribute('srcset');
     image.removeAttribute('src');
   });
   image.fetchPriority = 'low';
-  image.sizes = `${Math.max(1, Math.round(width))}px`;
+  image.sizes = `${Math.ceil(view.placement.width)}px`;
   image.srcset = need.srcset;
   image.src = need.src;
   await image.decode();

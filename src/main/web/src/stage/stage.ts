@@ -8,6 +8,7 @@ import { EvidenceStore } from '../evidence/store';
 import '../evidence/text';
 import type { MarkedText } from '../evidence/text';
 import '../evidence/written';
+import { Ahead, type Need } from './ahead';
 import { Observer } from './observer';
 import { readable, type Medium, type Post, type Shown, type Words } from './model';
 import './picture';
@@ -28,8 +29,8 @@ const TELL_AFTER = 200;
 export class Stage extends LitElement {
   @property({ attribute: false }) post: Post | null = null;
   @property({ attribute: false }) words: Words = {};
-  /** The addresses that the next post needs; they are fetched while this one is judged. */
-  @property({ attribute: false }) next: string[] = [];
+  /** What the next posts need; it is fetched while this one is judged. */
+  @property({ attribute: false }) next: Need[] = [];
   @property({ reflect: true }) shown: Shown = 'joint';
   /** Milliseconds at which the sound or the video of a post stands when it comes on the stage. */
   @property({ type: Number }) from = 0;
@@ -64,7 +65,7 @@ export class Stage extends LitElement {
   private told: Evidence = NOTHING;
   private telling = 0;
   private heard = false;
-  private readonly fetched = new Set<string>();
+  private readonly ahead = new Ahead();
 
   constructor() {
     super();
@@ -91,6 +92,7 @@ export class Stage extends LitElement {
     window.removeEventListener('pointerdown', this.flush, { capture: true });
     this.tell();
     this.observer.stop();
+    this.ahead.stop();
     super.disconnectedCallback();
   }
 
@@ -135,7 +137,8 @@ export class Stage extends LitElement {
       }
     }
     if (changed.has('next')) {
-      this.prefetch();
+      const room = this.querySelector('.picture');
+      this.ahead.want(this.next, { width: room?.clientWidth ?? 1, height: room?.clientHeight ?? 1 });
     }
   }
 
@@ -169,22 +172,6 @@ export class Stage extends LitElement {
       }
     } catch {
       this.cuts = [];
-    }
-  }
-
-  private prefetch(): void {
-    for (const address of this.next) {
-      if (this.fetched.has(address)) {
-        continue;
-      }
-      this.fetched.add(address);
-      if (address.includes('/preview')) {
-        new Image().src = address;
-      } else {
-        void fetch(address, { credentials: 'same-origin', priority: 'low' })
-          .then((answer) => answer.arrayBuffer())
-          .catch(() => this.fetched.delete(address));
-      }
     }
   }
 

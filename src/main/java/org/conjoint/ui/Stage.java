@@ -148,9 +148,9 @@ public final class Stage extends Component {
         });
     }
 
-    /** Addresses that the next posts need; the page fetches them meanwhile. */
-    public void prefetch(List<String> addresses) {
-        getElement().setPropertyList("next", addresses);
+    /** What the next posts need, in the order of need; the page fetches it meanwhile and gives up what is no longer named. */
+    public void prefetch(List<StageNeed> needs) {
+        getElement().setPropertyList("next", needs);
     }
 
     /** Called now and then with JSON of what the person did with this post so far. */

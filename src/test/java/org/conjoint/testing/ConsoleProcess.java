@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +38,19 @@ public final class ConsoleProcess implements AutoCloseable {
      * @throws IllegalStateException when it does not come up, with what it printed
      */
     public static ConsoleProcess start(Path data, String... options) {
-        var arguments = new ArrayList<>(List.of("run", "--port", "0", "--data", data.toString()));
+        return start(data, 0, Map.of(), options);
+    }
+
+    /**
+     * As {@link #start(Path, String...)}.
+     *
+     * @param port 0 for a free one
+     * @param environment variables of the process beside those of this one
+     */
+    public static ConsoleProcess start(Path data, int port, Map<String, String> environment, String... options) {
+        var arguments = new ArrayList<>(List.of("run", "--port", String.valueOf(port), "--data", data.toString()));
         arguments.addAll(List.of(options));
-        var process = program(arguments, true);
+        var process = program(arguments, true, environment);
         var log = java.util.Collections.synchronizedList(new ArrayList<String>());
         var ready = new CompletableFuture<String>();
         Thread.ofVirtual().start(() -> read(process, log, ready));
@@ -53,7 +64,7 @@ public final class ConsoleProcess implements AutoCloseable {
 
     /** Runs one command of the program to its end and returns its exit code and what it printed. */
     public static Finished run(String... arguments) {
-        var process = program(List.of(arguments), false);
+        var process = program(List.of(arguments), false, Map.of());
         var messages = CompletableFuture.supplyAsync(() -> String.join(
                 "\n", process.errorReader(StandardCharsets.UTF_8).lines().toList()));
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
@@ -111,7 +122,7 @@ public final class ConsoleProcess implements AutoCloseable {
         }
     }
 
-    private static Process program(List<String> arguments, boolean together) {
+    private static Process program(List<String> arguments, boolean together, Map<String, String> environment) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx900m",
@@ -122,7 +133,9 @@ public final class ConsoleProcess implements AutoCloseable {
                 "org.conjoint.cli.Conjoint"));
         command.addAll(arguments);
         try {
-            return new ProcessBuilder(command).redirectErrorStream(together).start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(together);
+            builder.environment().putAll(environment);
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

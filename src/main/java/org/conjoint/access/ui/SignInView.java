@@ -20,6 +20,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.conjoint.access.CurrentUser;
 import org.conjoint.access.DemoAccount;
 import org.conjoint.access.DemoAccounts;
+import org.conjoint.ui.KeptWork;
 
 /** The door: a plain form that password managers know and that needs no script to be sent. */
 @Route(value = "sign-in", autoLayout = false)
@@ -29,13 +30,14 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentUser currentUser;
     private final SignInNotices notices;
     private final Div notice = new Div();
+    private final KeptWork kept = new KeptWork();
 
     SignInView(CurrentUser currentUser, SignInNotices notices, DemoAccounts demo) {
         this.currentUser = currentUser;
         this.notices = notices;
         addClassName("door");
         notice.addClassName("door-notice");
-        var card = new Div(new Brand(), new H1(getTranslation("sign-in.title")), notice, form());
+        var card = new Div(new Brand(), new H1(getTranslation("sign-in.title")), notice, kept, form());
         card.addClassName("door-card");
         add(card);
         if (!demo.offered().isEmpty()) {
@@ -51,6 +53,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         notice.removeAll();
         notices.of(event.getLocation().getQueryParameters()).ifPresent(notice::add);
+        kept.reasonTold(notice.getComponentCount() > 0);
     }
 
     @Override

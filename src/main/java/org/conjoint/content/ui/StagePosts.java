@@ -15,14 +15,17 @@ import org.conjoint.media.MediaState;
 import org.conjoint.media.MediaUrls;
 import org.conjoint.media.PreviewSize;
 import org.conjoint.ui.Moments;
+import org.conjoint.ui.StageNeed;
 import org.conjoint.ui.StagePost;
 import org.jspecify.annotations.Nullable;
 
 /** Puts posts into the form that the stage shows. */
 public final class StagePosts {
 
-    /** Sounds and videos of more bytes are not fetched ahead. */
+    /** Sounds and videos of more bytes are fetched ahead only in their beginning. */
     private static final long LONGEST_AHEAD = 8L << 20;
+
+    private static final long BEGINNING = 1L << 20;
 
     private StagePosts() {}
 
@@ -46,27 +49,39 @@ public final class StagePosts {
                 "");
     }
 
-    /** The addresses from which the browser can fetch a post before it is shown; long sounds are streamed when heard. */
-    public static List<String> addresses(Post post, Map<MediaId, Media> media) {
-        var addresses = new ArrayList<String>();
+    /** What the browser can fetch of a post before it is shown: its picture first; of what is long, only the beginning. */
+    public static List<StageNeed> needs(Post post, Map<MediaId, Media> media) {
+        var needs = new ArrayList<StageNeed>();
         for (var id : new @Nullable MediaId[] {
-            post.data().image(), post.data().audio(), post.data().video()
+            post.data().image(), post.data().video(), post.data().audio()
         }) {
             var medium = id == null ? null : media.get(id);
-            if (id == null || medium == null || !medium.isReady()) {
-                continue;
+            if (medium != null && medium.isReady()) {
+                needs.addAll(needs(medium));
             }
-            if (medium.derivative(DerivativeKind.PREVIEW_1024).isPresent()) {
-                addresses.add(MediaUrls.preview(id, PreviewSize.MEDIUM));
-            }
-            if (medium.derivative(DerivativeKind.PEAKS).isPresent()) {
-                addresses.add(MediaUrls.peaks(id));
-            }
-            medium.derivative(medium.kind() == MediaKind.VIDEO ? DerivativeKind.VIDEO : DerivativeKind.AUDIO)
-                    .filter(playable -> playable.bytes() <= LONGEST_AHEAD)
-                    .ifPresent(playable -> addresses.add(MediaUrls.of(id, playable.kind())));
         }
-        return addresses;
+        return needs;
+    }
+
+    private static List<StageNeed> needs(Media medium) {
+        var needs = new ArrayList<StageNeed>();
+        var shown = ready(medium);
+        if (medium.kind() != MediaKind.VIDEO && !shown.srcset().isEmpty()) {
+            needs.add(new StageNeed(shown.src(), shown.srcset(), shown.width(), shown.height(), 0));
+        }
+        for (var address : List.of(shown.poster(), shown.peaks(), shown.scenes())) {
+            if (!address.isEmpty()) {
+                needs.add(new StageNeed(address, "", 0, 0, 0));
+            }
+        }
+        medium.derivative(medium.kind() == MediaKind.VIDEO ? DerivativeKind.VIDEO : DerivativeKind.AUDIO)
+                .ifPresent(played -> needs.add(new StageNeed(
+                        MediaUrls.of(medium.id(), played.kind()),
+                        "",
+                        0,
+                        0,
+                        played.bytes() <= LONGEST_AHEAD ? 0 : BEGINNING)));
+        return needs;
     }
 
     private static StagePost.@Nullable Medium medium(@Nullable MediaId id, Map<MediaId, Media> media) {

@@ -1,5 +1,8 @@
 package org.conjoint.moderation.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import org.conjoint.ui.Chip;
@@ -36,6 +39,19 @@ final class Putting {
     String heldHere(@Nullable QueueId queue) {
         var count = held().stream().filter(lease -> lease.queue().equals(queue)).count();
         return count == 0 ? "" : " · %,d held by you".formatted(count);
+    }
+
+    /** The ways to put the post in hand aside, for the bar. */
+    Div buttons(LeaseId lease) {
+        var buttons = new Div(button("Hold", this::hold), button("Hand over", () -> offer(lease)));
+        buttons.addClassName("putting");
+        return buttons;
+    }
+
+    private static Button button(String words, Runnable action) {
+        var button = new Button(words, _ -> action.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return button;
     }
 
     void bind(KeyMap keys, LeaseId lease) {

@@ -76,6 +76,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Putting putting;
     private final KeyMap keys;
     private final Countdown countdown = new Countdown("lease");
+    private final Div aside = new Div();
     private final Span crumb = new Span();
     private final Span policyPlace = new Span();
     private final Chip counts = new Chip("");
@@ -149,7 +150,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public Component barEnd() {
-        var end = new Div(countdown, counts, keys);
+        var end = new Div(countdown, aside, counts, keys);
         end.addClassName("bar-part");
         return end;
     }
@@ -230,6 +231,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         screen = null;
         lease = null;
         countdown.setVisible(false);
+        aside.removeAll();
         counts.setVisible(queue != null && !counts.getText().isEmpty());
         add(journalElement, content);
     }
@@ -251,6 +253,8 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void lease(Lease taken) {
         lease = taken;
         countdown.setVisible(true);
+        aside.removeAll();
+        aside.add(putting.buttons(taken.id()));
         countdown.start(
                 Duration.between(clock.instant(), taken.expiresAt()),
                 Duration.between(taken.takenAt(), taken.expiresAt()));

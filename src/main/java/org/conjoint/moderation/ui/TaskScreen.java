@@ -81,7 +81,7 @@ final class TaskScreen extends Div {
                 "lease-%d".formatted(task.lease().id().value()),
                 foot::say);
         stage.prefetch(task.ahead().stream()
-                .flatMap(ahead -> StagePosts.addresses(ahead.post(), ahead.media()).stream())
+                .flatMap(ahead -> StagePosts.needs(ahead.post(), ahead.media()).stream())
                 .toList());
         refresh();
         turnTo(staging.start(form));

@@ -1,0 +1,131 @@
+package org.conjoint.path;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The PostgreSQL database of a running console, looked into and changed behind its back. */
+record WorkDatabase(String url) {
+
+    private static final String USER = "postgres";
+
+    /** What a console needs to stand on this database. */
+    Map<String, String> environment() {
+        return Map.of(
+                "SPRING_DATASOURCE_URL", url,
+                "SPRING_DATASOURCE_USERNAME", USER,
+                "SPRING_DATASOURCE_PASSWORD", USER);
+    }
+
+    /** The post that a rater works on: of those in hand, the one taken first. */
+    long lease(String rater) {
+        return Long.parseLong(strings(
+                        "select p.id from work.place p join access.account a on a.id = p.rater_id"
+                                + " where a.name = ? and p.state = 'LEASED' order by p.taken_at, p.id limit 1",
+                        rater)
+                .getFirst());
+    }
+
+    /** The readings of all verdicts of a rater that stand. */
+    List<String> readings(String rater) {
+        return strings(
+                "select v.reading from moderation.verdict v join access.account a on a.id = v.rater_id"
+                        + " where a.name = ? and v.superseded_at is null",
+                rater);
+    }
+
+    /** The draft of a rater that was saved last. */
+    String draft(String rater) {
+        return strings(
+                        "select d.body from work.draft d join access.account a on a.id = d.rater_id"
+                                + " where a.name = ? order by d.saved_at desc limit 1",
+                        rater)
+                .getFirst();
+    }
+
+    List<String> keptCauses(String rater) {
+        return strings(
+                "select k.cause from work.kept_answer k join access.account a on a.id = k.rater_id where a.name = ?",
+                rater);
+    }
+
+    boolean answered(long lease) {
+        return strings("select state from work.place where id = ?", lease).equals(List.of("ANSWERED"));
+    }
+
+    /** Takes a lease away as its end does: the place is open again. */
+    void expire(long lease) {
+        update(
+                "update work.place set state = 'OPEN', rater_id = null, taken_at = null, expires_at = null,"
+                        + " policy_version_id = null, locale = null, lane = 0, open_position = nextval('work.returned')"
+                        + " where id = ?",
+                lease);
+    }
+
+    /** Puts a new version of the policy of a lease in force, in which no clause stands any more, and binds the lease to it. */
+    void changePolicy(long lease) {
+        var version = Long.parseLong(
+                strings("select policy_version_id from work.place where id = ?", lease).getFirst());
+        var columns = columns("version").replace("number,", "");
+        var copied = "insert into policy.version (number, %s) select '9.9.9', %s from policy.version where id = ?"
+                .formatted(columns, columns);
+        update(copied, version);
+        var fresh = Long.parseLong(
+                strings("select max(id) from policy.version where id <> ?", version).getFirst());
+        var texts = columns("version_locale").replace("version_id,", "");
+        update(
+                "insert into policy.version_locale (version_id, %s) select %d, %s from policy.version_locale where version_id = ?"
+                        .formatted(texts, fresh, texts),
+                version);
+        update(
+                "insert into policy.in_force select series_id, jurisdiction, now(), id from policy.version where id = ?",
+                fresh);
+        update("update work.place set policy_version_id = %d where id = ?".formatted(fresh), lease);
+    }
+
+    private String columns(String table) {
+        return String.join(
+                ",",
+                strings(
+                        "select column_name from information_schema.columns where table_schema = 'policy'"
+                                + " and is_identity = 'NO' and table_name = ? order by ordinal_position",
+                        table));
+    }
+
+    private List<String> strings(String sql, Object value) {
+        try (var connection = connect();
+                var statement = prepare(connection, sql, value);
+                var rows = statement.executeQuery()) {
+            var all = new ArrayList<String>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void update(String sql, Object value) {
+        try (var connection = connect();
+                var statement = prepare(connection, sql, value)) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, USER, USER);
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object value) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        statement.setObject(1, value);
+        return statement;
+    }
+}
