@@ -1,0 +1,187 @@
+package org.conjoint.moderation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.conjoint.access.Accounts;
+import org.conjoint.access.Role;
+import org.conjoint.content.PostData;
+import org.conjoint.content.Posts;
+import org.conjoint.meaning.Confidence;
+import org.conjoint.meaning.JointGrade;
+import org.conjoint.meaning.Part;
+import org.conjoint.meaning.PartGrade;
+import org.conjoint.moderation.VerdictForm;
+import org.conjoint.moderation.Verdicts;
+import org.conjoint.testing.People;
+import org.conjoint.testing.PersistenceTest;
+import org.conjoint.work.QueueData;
+import org.conjoint.work.QueueId;
+import org.conjoint.work.Queues;
+import org.conjoint.work.Subject;
+import org.conjoint.work.SubjectKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What a browser kept and hands to the screen of the same post. */
+@PersistenceTest
+@ViewPackages(classes = RateView.class)
+class JournalReturnViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Posts posts;
+
+    @Autowired
+    Queues queues;
+
+    @Autowired
+    Verdicts verdicts;
+
+    @BeforeEach
+    void signIn() {
+        People.signedIn(accounts, Role.RATER);
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void entries_are_written_into_the_form_in_their_order_and_the_clause_explains_the_grade_before_it() {
+        var merged = merge(
+                "grade.caption=n", "grade.joint=v", "clause=HAR-2.1", "reading=Dana stinks", "confidence=fairly");
+        assertThat(merged.taken()).isEqualTo(5);
+        assertThat(merged.form().grades()).containsEntry(Part.CAPTION, PartGrade.NONE);
+        assertThat(merged.form().joint()).isEqualTo(JointGrade.VIOLATING);
+        assertThat(merged.form().jointClauses()).containsExactly("HAR-2.1");
+        assertThat(merged.form().principal()).isEqualTo("HAR-2.1");
+        assertThat(merged.form().reading()).isEqualTo("Dana stinks");
+        assertThat(merged.form().confidence()).isEqualTo(Confidence.FAIRLY);
+    }
+
+    @Test
+    void what_is_not_open_yet_not_in_the_policy_or_no_answer_at_all_is_left_out() {
+        var merged = merge(
+                "grade.joint=v",
+                "grade.image=n",
+                "grade.caption=x",
+                "clause=NONE-1",
+                "pair.nothing=yes",
+                "evidence={",
+                "stance=sideways",
+                "another=1",
+                "reading=" + "x".repeat(5000));
+        assertThat(merged.taken()).isZero();
+        assertThat(merged.form()).isEqualTo(screenForm());
+    }
+
+    @Test
+    void a_journal_that_is_no_journal_is_no_work() {
+        assertThat(JournalEntries.read("{")).isEmpty();
+        assertThat(JournalEntries.read("[{\"lease\":\"x\",\"client\":\"y\"}]")).isEmpty();
+    }
+
+    @Test
+    void a_journal_tells_answers_from_the_sending_of_them() {
+        var client = UUID.randomUUID();
+        var read = JournalEntries.read(
+                "[{\"lease\":\"7\",\"base\":3,\"client\":\"%s\",\"entries\":[{\"seq\":1,\"field\":\"reading\",\"value\":\"a\"},{\"seq\":2,\"field\":\"submit\",\"value\":\"\"}]}]"
+                        .formatted(client));
+        assertThat(read).singleElement().satisfies(journal -> {
+            assertThat(journal.base()).isEqualTo(3);
+            assertThat(journal.clientId()).isEqualTo(client);
+            assertThat(journal.entries()).containsExactly(new JournalEntries.Entry("reading", "a"));
+            assertThat(journal.submitted()).isTrue();
+        });
+    }
+
+    @Test
+    void only_what_differs_between_two_forms_is_shown() {
+        var mine = VerdictForm.builder().joint(JointGrade.VIOLATING).reading("the same").build();
+        var theirs = VerdictForm.builder().joint(JointGrade.NONE).reading("the same").build();
+        assertThat(FormDifference.of(mine, theirs))
+                .containsExactly(new FormDifference.Line("Together", "Violating", "None"));
+        assertThat(FormDifference.of(mine, mine)).isEmpty();
+    }
+
+    @Test
+    void the_side_that_is_chosen_stands_as_the_draft() {
+        var view = open(queue());
+        var screen = view.screen().orElseThrow();
+        var lease = screen.task().lease().id();
+        view.keys().press("n");
+        var other = VerdictForm.builder().reading("of the other window").build();
+        verdicts.saveDraft(lease, view.screen().orElseThrow().draftRevision(), other);
+        view.keys().press("b");
+        $(BothSidesDialog.class).single().takeButton().click();
+        assertThat(view.screen().orElseThrow().form().reading()).isEqualTo("of the other window");
+    }
+
+    @Test
+    void a_held_post_is_listed_above_the_queues_with_its_reason() {
+        var view = open(queue());
+        view.held("waits for a dictionary");
+        navigate("rate", RateView.class);
+        assertThat($(H2.class).all().stream().map(H2::getText)).contains("1 post held by you");
+        assertThat($(HeldPosts.class).single().getElement().getTextRecursively())
+                .contains("waits for a dictionary");
+    }
+
+    private JournalMerge.Merged merge(String... entries) {
+        var task = open(queue()).screen().orElseThrow().task();
+        var all = Stream.of(entries)
+                .map(entry -> entry.split("=", 2))
+                .map(entry -> new JournalEntries.Entry(entry[0], entry[1]))
+                .toList();
+        return JournalMerge.merge(
+                task, task.draft(), new JournalEntries(task.lease().id(), 0, UUID.randomUUID(), all, false));
+    }
+
+    private VerdictForm screenForm() {
+        return open(queue()).screen().orElseThrow().form();
+    }
+
+    private RateView open(QueueId queue) {
+        return navigate("rate/" + queue.value(), RateView.class);
+    }
+
+    private QueueId queue() {
+        return accounts.runAsSystem(() -> {
+            var queue = queues.create(QueueData.verdicts("journal " + UUID.randomUUID(), "harassment", "en", 1));
+            queues.add(queue, List.of(post()));
+            return queue;
+        });
+    }
+
+    private Subject post() {
+        var data = new PostData(
+                "journal-" + UUID.randomUUID(),
+                "Love the way you smell today, Dana",
+                null,
+                "en",
+                "@parkside_anna",
+                null,
+                "test",
+                null,
+                null,
+                null,
+                null);
+        var put = posts.putAll(List.of(data)).getFirst();
+        return new Subject(SubjectKind.POST, put.id().value(), put.revision());
+    }
+}
