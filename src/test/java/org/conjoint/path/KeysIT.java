@@ -115,9 +115,9 @@ class KeysIT {
         keyboard.press("s");
         page.waitForFunction("before => document.querySelector('.stage-note').innerText !== before", before);
         keyboard.press("n");
-        assertThat(page.locator("vaadin-dialog")).isVisible();
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(1);
         keyboard.press("Escape");
-        assertThat(page.locator("vaadin-dialog")).not().isVisible();
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
     }
 
     @Test
