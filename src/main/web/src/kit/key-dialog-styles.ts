@@ -28,6 +28,7 @@ export const styles = css`
   button.change.asked { color: var(--on-accent); background: var(--accent); border-color: transparent; }
   button.reset { height: 24px; margin-block: -3px; padding: 0 8px; font-size: 12px; color: var(--muted); }
   .scopes { flex: 1; min-height: 0; columns: 2 300px; column-gap: 32px; padding: 16px 20px 6px; overflow: auto; }
+  .scopes:focus-visible { outline: 2px solid var(--focus); outline-offset: -3px; border-radius: 8px; }
   section { break-inside: avoid; margin-bottom: 14px; }
   h3 {
     margin: 0 0 8px; font-size: var(--tiny); line-height: 16px; font-weight: 600; letter-spacing: .04em;

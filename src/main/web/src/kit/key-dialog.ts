@@ -197,7 +197,7 @@ export class KeyDialog extends LitElement {
             <h2>${this.words['keys']}</h2>
             <button type="button" @click=${() => this.dialog.close()}>${this.words['close']} <kbd>Esc</kbd></button>
           </header>
-          <div class="scopes" tabindex="-1">
+          <div class="scopes" tabindex="0" role="group" aria-label=${this.words['keys'] ?? ''}>
             ${[...scopes].map(
               ([scope, bindings]) => html`<section>
                 <h3>${scope}</h3>
