@@ -1,18 +1,10 @@
 package org.conjoint.exchange;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 
 /** A folder that is written beside its place and appears there whole, or not at all. */
 final class ExportFolder implements AutoCloseable {
@@ -36,20 +28,9 @@ final class ExportFolder implements AutoCloseable {
         this.partial = Files.createTempDirectory(parent, this.place.getFileName() + ".partial-");
     }
 
-    /** Writes one file and tells its size and hash. */
-    ExportManifest.File write(String name, Content content) throws IOException {
-        var digest = sha256();
-        var file = partial.resolve(name);
-        long rows;
-        try (var out = new DigestOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), 1 << 16),
-                digest)) {
-            rows = content.write(out);
-        }
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        return new ExportManifest.File(name, Files.size(file), HexFormat.of().formatHex(digest.digest()), rows);
+    /** Begins a file; close it before the folder is finished. */
+    ExportFile open(String name) throws IOException {
+        return new ExportFile(partial.resolve(name));
     }
 
     /** Moves the whole to its place. */
@@ -85,19 +66,5 @@ final class ExportFolder implements AutoCloseable {
                         "The folder %s is not empty; name one that does not exist yet".formatted(place));
             }
         }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    /** Writes a file's bytes and returns how many rows they are. */
-    @FunctionalInterface
-    interface Content {
-        long write(OutputStream out) throws IOException;
     }
 }

@@ -2,22 +2,13 @@ package org.conjoint.exchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.conjoint.access.Pseudonyms;
 import org.conjoint.access.Roles;
 import org.conjoint.content.Posts;
-import org.conjoint.moderation.Verdict;
 import org.conjoint.moderation.VerdictArchive;
 import org.conjoint.moderation.VerdictFilter;
 import org.conjoint.moderation.VerdictId;
@@ -31,8 +22,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes standing verdicts as JSON lines, one a verdict, with a manifest. It reads in pages and keeps no page, so memory
- * does not grow with the number of verdicts.
+ * Writes standing verdicts as JSON lines, one a verdict, their evidence as annotations beside them, and a manifest. It
+ * reads in pages and keeps no page, so memory does not grow with the number of verdicts.
  */
 @Service
 @PreAuthorize(Roles.HAS_DATA_ACCESS)
@@ -42,6 +33,7 @@ public class VerdictExport {
     public static final String FORMAT = "conjoint-verdicts/1";
 
     static final String ROWS = "verdicts.jsonl";
+    static final String ANNOTATIONS = "annotations.jsonl";
     static final String MANIFEST = "manifest.json";
 
     private static final int PAGE = 500;
@@ -77,13 +69,22 @@ public class VerdictExport {
      */
     public ExportResult write(Path folder, ExportFilter filter, LongConsumer progress) throws IOException {
         var verdicts = verdictFilter(filter);
-        var tally = new Tally();
+        var tally = new ExportTally();
         try (var place = new ExportFolder(folder)) {
-            var rows = place.write(ROWS, out -> rows(out, verdicts, tally, progress));
-            var manifest = tally.manifest(clock.instant(), filter.queue(), rows);
-            place.write(MANIFEST, out -> manifest(out, manifest));
+            var files = new ArrayList<ExportManifest.File>();
+            try (var rows = place.open(ROWS);
+                    var annotations = place.open(ANNOTATIONS)) {
+                rows(rows, annotations, verdicts, tally, progress);
+                files.add(rows.finish());
+                files.add(annotations.finish());
+            }
+            var manifest = tally.manifest(clock.instant(), filter.queue(), files);
+            try (var out = place.open(MANIFEST)) {
+                out.row(json.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(manifest));
+                out.finish();
+            }
             place.finish();
-            return new ExportResult(folder.toAbsolutePath().normalize().toString(), rows.rows(), manifest);
+            return new ExportResult(folder.toAbsolutePath().normalize().toString(), manifest.verdicts(), manifest);
         }
     }
 
@@ -102,70 +103,25 @@ public class VerdictExport {
         return new VerdictFilter(queue.id());
     }
 
-    private long rows(OutputStream out, VerdictFilter filter, Tally tally, LongConsumer progress) throws IOException {
-        var rows = new VerdictRows(posts, policies, queues, pseudonyms);
+    private void rows(
+            ExportFile rows, ExportFile annotations, VerdictFilter filter, ExportTally tally, LongConsumer progress)
+            throws IOException {
+        var exported = new VerdictRows(posts, policies, queues, pseudonyms);
         @Nullable VerdictId after = null;
-        var written = 0L;
         while (true) {
             var page = archive.page(filter, after, PAGE);
             if (page.isEmpty()) {
-                return written;
+                return;
             }
-            for (var row : rows.of(page)) {
-                out.write(json.writeValueAsBytes(row));
-                out.write('\n');
+            for (var one : exported.of(page)) {
+                rows.row(json.writeValueAsBytes(one.row()));
+                for (var annotation : one.annotations()) {
+                    annotations.row(json.writeValueAsBytes(annotation));
+                }
             }
-            page.forEach(verdict -> tally.add(verdict, rows));
-            written += page.size();
+            page.forEach(verdict -> tally.add(verdict, exported.wording(verdict)));
             after = page.getLast().id();
-            progress.accept(written);
-        }
-    }
-
-    private long manifest(OutputStream out, ExportManifest manifest) throws IOException {
-        out.write(json.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(manifest));
-        out.write('\n');
-        return 1;
-    }
-
-    /** Counts for the manifest; one bit a post, one entry a rater and a wording. */
-    private static final class Tally {
-        private final BitSet posts = new BitSet();
-        private final Set<Long> raters = new HashSet<>();
-        private final SortedMap<String, Long> compositions = new TreeMap<>();
-        private final Map<VerdictRow.Policy, Long> wordings = new LinkedHashMap<>();
-
-        void add(Verdict verdict, VerdictRows rows) {
-            posts.set(Math.toIntExact(verdict.post().value()));
-            raters.add(verdict.rater().value());
-            compositions.merge(verdict.composition().code(), 1L, Long::sum);
-            var policy = rows.wording(verdict);
-            wordings.merge(
-                    new VerdictRow.Policy(
-                            policy.slug(), policy.number(), policy.jurisdiction(), verdict.locale(), policy.textHash()),
-                    1L,
-                    Long::sum);
-        }
-
-        ExportManifest manifest(java.time.Instant at, @Nullable String queue, ExportManifest.File rows) {
-            var texts = new ArrayList<ExportManifest.Wording>();
-            wordings.forEach((policy, count) -> texts.add(new ExportManifest.Wording(
-                    policy.slug(),
-                    policy.version(),
-                    policy.jurisdiction(),
-                    policy.locale(),
-                    policy.textSha256(),
-                    count)));
-            return new ExportManifest(
-                    FORMAT,
-                    at,
-                    queue,
-                    rows.rows(),
-                    posts.cardinality(),
-                    raters.size(),
-                    compositions,
-                    texts,
-                    java.util.List.of(rows));
+            progress.accept(rows.rows());
         }
     }
 }

@@ -22,9 +22,13 @@ import org.conjoint.policy.PolicyVersionId;
 import org.conjoint.work.QueueId;
 import org.conjoint.work.Queues;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Turns verdicts into rows of one export; remembers the few policy wordings and queues, not the verdicts. */
 final class VerdictRows {
+
+    /** What an export says of one verdict: its row, and an annotation for each link of its evidence. */
+    record Exported(VerdictRow row, List<JsonNode> annotations) {}
 
     /** A policy version in a locale. */
     record WordingKey(PolicyVersionId version, String locale) {}
@@ -44,9 +48,9 @@ final class VerdictRows {
                         this.queues.put(queue.id().value(), queue.data().name()));
     }
 
-    List<VerdictRow> of(List<Verdict> verdicts) {
+    List<Exported> of(List<Verdict> verdicts) {
         var seen = posts.at(verdicts.stream().map(VerdictRows::at).distinct().toList());
-        var rows = new ArrayList<VerdictRow>();
+        var rows = new ArrayList<Exported>();
         for (var verdict : verdicts) {
             var post = seen.get(at(verdict));
             if (post == null) {
@@ -56,7 +60,8 @@ final class VerdictRows {
                                 verdict.postRevision(),
                                 verdict.post().value()));
             }
-            rows.add(row(verdict, post, wording(verdict)));
+            var row = row(verdict, post, wording(verdict));
+            rows.add(new Exported(row, ExportedAnnotations.of(verdict, post, row.rater())));
         }
         return rows;
     }
