@@ -21,6 +21,7 @@ public class KeptAnswers {
 
     private final KeptRows rows;
     private final PlaceRows places;
+    private final KinRows kin;
     private final TakeRows takes;
     private final WorkerRows workers;
     private final Expiry expiry;
@@ -31,6 +32,7 @@ public class KeptAnswers {
     KeptAnswers(
             KeptRows rows,
             PlaceRows places,
+            KinRows kin,
             TakeRows takes,
             WorkerRows workers,
             Expiry expiry,
@@ -39,6 +41,7 @@ public class KeptAnswers {
             CurrentUser currentUser) {
         this.rows = rows;
         this.places = places;
+        this.kin = kin;
         this.takes = takes;
         this.workers = workers;
         this.expiry = expiry;
@@ -88,6 +91,9 @@ public class KeptAnswers {
         }
         if (places.declined(item, rater)) {
             return TakeRefusal.PASSED_ON;
+        }
+        if (kin.bars(item, rater, terms.now())) {
+            return TakeRefusal.TWIN;
         }
         if (terms.find(queue, data, rater).isEmpty()) {
             return TakeRefusal.NO_POLICY;

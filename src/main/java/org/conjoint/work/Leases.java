@@ -38,6 +38,7 @@ public class Leases {
 
     private final PlaceRows places;
     private final HandOverRows handOvers;
+    private final KinRows kin;
     private final WorkerRows workers;
     private final Takes takes;
     private final Expiry expiry;
@@ -51,6 +52,7 @@ public class Leases {
     Leases(
             PlaceRows places,
             HandOverRows handOvers,
+            KinRows kin,
             WorkerRows workers,
             Takes takes,
             Expiry expiry,
@@ -62,6 +64,7 @@ public class Leases {
             TransactionTemplate transaction) {
         this.places = places;
         this.handOvers = handOvers;
+        this.kin = kin;
         this.workers = workers;
         this.takes = takes;
         this.expiry = expiry;
@@ -233,7 +236,8 @@ public class Leases {
         if (!accounts.find(to).map(account -> mayWork(account, data)).orElse(false)) {
             return new HandOver.NotAllowed();
         }
-        if (places.involved(lease.get().item(), to)) {
+        var item = lease.get().item();
+        if (places.involved(item, to) || kin.bars(item, to, terms.now())) {
             return new HandOver.AlreadyInvolved();
         }
         if (!places.handOver(id, from, terms.of(queue, data, to))) {

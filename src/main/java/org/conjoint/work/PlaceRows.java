@@ -57,10 +57,20 @@ class PlaceRows {
 
     static final Condition IN_HAND = PLACE.STATE.in(PlaceState.LEASED.name(), PlaceState.HELD.name());
 
-    private final DSLContext db;
+    private static final List<Field<?>> LEASE_WITH_FAMILY = withFamily();
 
-    PlaceRows(DSLContext db) {
+    private final DSLContext db;
+    private final KinRows kin;
+
+    PlaceRows(DSLContext db, KinRows kin) {
         this.db = db;
+        this.kin = kin;
+    }
+
+    private static List<Field<?>> withFamily() {
+        var fields = new ArrayList<>(LEASE);
+        fields.add(PLACE.FAMILY);
+        return List.copyOf(fields);
     }
 
     static long placeId(long item, int number) {
@@ -136,8 +146,17 @@ class PlaceRows {
                 .set(PLACE.EXPIRES_AT, until)
                 .set(PLACE.HOLD_REASON, holdReason)
                 .where(PLACE.ID.eq(id.value()), PLACE.RATER_ID.eq(rater.value()), IN_HAND)
-                .returningResult(LEASE)
-                .fetchOptional(PlaceRows::lease);
+                .returningResult(LEASE_WITH_FAMILY)
+                .fetchOptional(row -> barring(row, rater, Instant.EPOCH, until));
+    }
+
+    /** The lease, whose end bars its rater from the rest of its family; a bar that is over at an instant gives way. */
+    private Lease barring(Record row, UserId rater, Instant at, Instant until) {
+        var family = row.get(PLACE.FAMILY);
+        if (family != null) {
+            kin.claim(family, rater, row.get(PLACE.SUBJECT_ID), at, until);
+        }
+        return lease(row);
     }
 
     /** Opens the place again, after all that were returned before. */
@@ -151,10 +170,16 @@ class PlaceRows {
     }
 
     private static Map<Field<?>, Object> opened() {
-        var changes = new LinkedHashMap<Field<?>, Object>();
-        changes.put(PLACE.STATE, PlaceState.OPEN.name());
+        var changes = emptied();
         changes.put(PLACE.LANE, RETURNED_LANE);
         changes.put(PLACE.OPEN_POSITION, RETURNED.nextval());
+        return changes;
+    }
+
+    /** What opening sets in a place wherever it then stands in the order. */
+    static Map<Field<?>, Object> emptied() {
+        var changes = new LinkedHashMap<Field<?>, Object>();
+        changes.put(PLACE.STATE, PlaceState.OPEN.name());
         for (var emptied : EMPTY_WHEN_OPEN) {
             changes.put(emptied, val(null, emptied));
         }
@@ -207,11 +232,12 @@ class PlaceRows {
     /** Puts a lease into another hand, under what is bound to it now. */
     boolean handOver(LeaseId id, UserId from, TakeRows.Taking to) {
         return db.update(PLACE)
-                        .set(TakeRows.taken(to))
-                        .setNull(PLACE.HOLD_REASON)
-                        .where(PLACE.ID.eq(id.value()), PLACE.RATER_ID.eq(from.value()), IN_HAND)
-                        .execute()
-                == 1;
+                .set(TakeRows.taken(to))
+                .setNull(PLACE.HOLD_REASON)
+                .where(PLACE.ID.eq(id.value()), PLACE.RATER_ID.eq(from.value()), IN_HAND)
+                .returningResult(LEASE_WITH_FAMILY)
+                .fetchOptional(row -> barring(row, to.rater(), to.at(), to.until()))
+                .isPresent();
     }
 
     /** Puts an answered item into its rater's hand again. */
@@ -224,8 +250,8 @@ class PlaceRows {
                         PLACE.ITEM_ID.eq(item.value()),
                         PLACE.RATER_ID.eq(rater.value()),
                         PLACE.STATE.eq(PlaceState.ANSWERED.name()))
-                .returningResult(LEASE)
-                .fetchOptional(PlaceRows::lease);
+                .returningResult(LEASE_WITH_FAMILY)
+                .fetchOptional(row -> barring(row, rater, Instant.EPOCH, until));
     }
 
     /** Why a rater does not have a lease. */

@@ -131,8 +131,13 @@ class QueueRows {
         return new Queue(new QueueId(row.get(QUEUE.ID)), row.get(QUEUE.VERSION), data, counts);
     }
 
-    /** Puts subjects in, one row for each answer wanted, while nobody else fills this queue. @return how many were new */
-    int add(QueueId queue, int overlap, Collection<Subject> subjects, Instant at) {
+    /**
+     * Puts subjects in, one row for each answer wanted, while nobody else fills this queue.
+     *
+     * @param families of those posts that are in one
+     * @return how many were new
+     */
+    int add(QueueId queue, int overlap, Collection<Subject> subjects, Map<Long, Long> families, Instant at) {
         db.select(QUEUE.ID)
                 .from(QUEUE)
                 .where(QUEUE.ID.eq(queue.value()))
@@ -145,7 +150,7 @@ class QueueRows {
         all.sort(Comparator.comparing(Subject::kind).thenComparingLong(Subject::id));
         var added = 0;
         for (var from = 0; from < all.size(); from += CHUNK) {
-            added += addChunk(queue, overlap, all.subList(from, Math.min(all.size(), from + CHUNK)), at);
+            added += addChunk(queue, overlap, all.subList(from, Math.min(all.size(), from + CHUNK)), families, at);
         }
         if (added > 0) {
             db.update(QUEUE)
@@ -156,7 +161,8 @@ class QueueRows {
         return added;
     }
 
-    private int addChunk(QueueId queue, int overlap, List<Subject> subjects, Instant at) {
+    private int addChunk(
+            QueueId queue, int overlap, List<Subject> subjects, Map<Long, Long> families, Instant at) {
         var known = new HashSet<Key>();
         for (var kind : SubjectKind.values()) {
             var ids = subjects.stream()
@@ -174,7 +180,7 @@ class QueueRows {
         subjects.stream()
                 .filter(subject -> known.contains(Key.of(subject)))
                 .forEach(subject -> raiseRevision(queue, subject));
-        insert(queue, overlap, fresh, at);
+        insert(queue, overlap, fresh, families, at);
         return fresh.size();
     }
 
@@ -194,7 +200,8 @@ class QueueRows {
                 .execute();
     }
 
-    private void insert(QueueId queue, int overlap, List<Subject> subjects, Instant at) {
+    private void insert(
+            QueueId queue, int overlap, List<Subject> subjects, Map<Long, Long> families, Instant at) {
         if (subjects.isEmpty()) {
             return;
         }
@@ -209,14 +216,15 @@ class QueueRows {
         // formatter:off
         var places = db.insertInto(PLACE,
             PLACE.ID, PLACE.QUEUE_ID, PLACE.ITEM_ID, PLACE.SUBJECT_KIND, PLACE.SUBJECT_ID, PLACE.SUBJECT_REVISION,
-            PLACE.NUMBER, PLACE.STATE, PLACE.LANE, PLACE.OPEN_POSITION);
+            PLACE.NUMBER, PLACE.STATE, PLACE.LANE, PLACE.OPEN_POSITION, PLACE.FAMILY);
         for (var subject : subjects) {
             long item = Objects.requireNonNull(ids.get(Key.of(subject)));
+            var family = subject.kind() == SubjectKind.POST ? families.get(subject.id()) : null;
             for (var number = 1; number <= overlap; number++) {
                 places = places.values(
                     PlaceRows.placeId(item, number), queue.value(), item,
                     subject.kind().code(), subject.id(), subject.revision(),
-                    number, PlaceState.OPEN.name(), number, item);
+                    number, PlaceState.OPEN.name(), number, item, family);
             }
         }
         places.execute();

@@ -2,6 +2,7 @@ package org.conjoint.work;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.conjoint.access.CurrentUser;
 import org.conjoint.access.Roles;
 import org.conjoint.audit.AuditEvent;
 import org.conjoint.audit.AuditTrail;
+import org.conjoint.content.PostId;
+import org.conjoint.content.Posts;
+import org.conjoint.content.Twins;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -23,6 +27,8 @@ public class Queues {
     private static final String MAY_FILL = "hasAnyRole('DATA_ENGINEER','QUALITY_LEAD','ADMIN')";
 
     private final QueueRows rows;
+    private final Posts posts;
+    private final Twins twins;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -30,8 +36,17 @@ public class Queues {
     /** What a queue is never changes once it is opened. */
     private final Map<QueueId, QueueData> opened = new ConcurrentHashMap<>();
 
-    Queues(QueueRows rows, CurrentUser currentUser, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    Queues(
+            QueueRows rows,
+            Posts posts,
+            Twins twins,
+            CurrentUser currentUser,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
+        this.posts = posts;
+        this.twins = twins;
         this.currentUser = currentUser;
         this.audit = audit;
         this.events = events;
@@ -113,7 +128,34 @@ public class Queues {
     @Transactional
     @PreAuthorize(MAY_FILL)
     public int add(QueueId queue, Collection<Subject> subjects) {
-        var added = rows.add(queue, data(queue).overlap(), subjects, clock.instant());
+        return put(queue, subjects);
+    }
+
+    /**
+     * Puts a twin into a queue at its current revision, for those who make twins.
+     *
+     * @return whether it was new there
+     * @throws IllegalArgumentException when the post is no twin, or there is no such queue
+     */
+    @Transactional
+    @PreAuthorize(Twins.MAY_MAKE)
+    public boolean addTwin(QueueId queue, PostId post) {
+        if (twins.find(post).isEmpty()) {
+            throw new IllegalArgumentException("The post %d is no twin".formatted(post.value()));
+        }
+        var revision = posts.find(post).orElseThrow().revision();
+        return put(queue, List.of(new Subject(SubjectKind.POST, post.value(), revision))) == 1;
+    }
+
+    private int put(QueueId queue, Collection<Subject> subjects) {
+        var families = new HashMap<Long, Long>();
+        twins.families(subjects.stream()
+                        .filter(subject -> subject.kind() == SubjectKind.POST)
+                        .map(subject -> new PostId(subject.id()))
+                        .toList())
+                .forEach((post, family) ->
+                        families.put(post.value(), family.first().value()));
+        var added = rows.add(queue, data(queue).overlap(), subjects, families, clock.instant());
         publish(queue, subjects);
         return added;
     }

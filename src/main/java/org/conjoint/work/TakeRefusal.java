@@ -10,6 +10,8 @@ public enum TakeRefusal {
     ANSWERED,
     /** The user has skipped or flagged it. */
     PASSED_ON,
+    /** The user has a twin of it in hand, or had one within the last hours. */
+    TWIN,
     /** No version of its policy is in force. */
     NO_POLICY,
     /** As many others as are wanted have it in hand or have answered it. */

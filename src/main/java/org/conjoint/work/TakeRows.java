@@ -22,6 +22,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.SelectForUpdateStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of taking: from the open places of a lane into a rater's hand. */
@@ -39,43 +40,77 @@ class TakeRows {
             PLACE.SUBJECT_KIND,
             PLACE.SUBJECT_ID,
             PLACE.SUBJECT_REVISION,
+            PLACE.FAMILY,
             PLACE.OPEN_POSITION);
 
     private final DSLContext db;
+    private final KinRows kin;
 
-    TakeRows(DSLContext db) {
+    TakeRows(DSLContext db, KinRows kin) {
         this.db = db;
+        this.kin = kin;
     }
 
     /** Who takes, and what is bound to what they take. */
     record Taking(
             QueueId queue, UserId rater, PolicyVersionId policyVersion, String locale, Instant at, Instant until) {}
 
-    /** A lease with its place in the order of its lane. */
-    record Taken(Lease lease, long position) {}
+    /** A lease with its place in the order of its lane, and the family of its subject. */
+    record Taken(Lease lease, long position, @Nullable Long family) {}
 
     /**
      * Takes up to {@code count} open places of a lane after a position, in their order, passing over those that someone
-     * else is taking at this moment.
+     * else is taking at this moment. Of a family only one is kept; the others are opened again where they were.
      */
     List<Taken> take(Taking taking, int lane, long after, int count) {
+        var taken = new ArrayList<Taken>();
+        var from = after;
+        while (true) {
+            var some = takeSome(taking, lane, from, count - taken.size());
+            var kept = some.stream().filter(one -> keep(taking, one)).toList();
+            taken.addAll(kept);
+            if (kept.size() == some.size()) {
+                return taken;
+            }
+            from = some.getLast().position();
+        }
+    }
+
+    private List<Taken> takeSome(Taking taking, int lane, long after, int count) {
         return db.dialect().family() == SQLDialect.POSTGRES
                 ? takeAtOnce(taking, lane, after, count)
                 : takeInTwo(taking, lane, after, count);
     }
 
+    private boolean keep(Taking taking, Taken taken) {
+        var family = taken.family();
+        var subject = taken.lease().subject().id();
+        if (family == null || kin.claim(family, taking.rater(), subject, taking.at(), taking.until())) {
+            return true;
+        }
+        var changes = PlaceRows.emptied();
+        changes.put(PLACE.OPEN_POSITION, taken.position());
+        db.update(PLACE)
+                .set(changes)
+                .where(PLACE.ID.eq(taken.lease().id().value()))
+                .execute();
+        return false;
+    }
+
     /** Takes an open place of a certain item; which the rater has nothing to do with yet, is for the caller to know. */
     Optional<Lease> takeItem(Taking taking, ItemId item) {
-        return db.select(PLACE.ID)
+        return db.select(PLACE.ID, PLACE.FAMILY, PLACE.SUBJECT_ID)
                 .from(PLACE)
                 .where(PLACE.ITEM_ID.eq(item.value()), PLACE.OPEN_POSITION.isNotNull())
                 .limit(1)
                 .forUpdate()
                 .skipLocked()
-                .fetchOptional(PLACE.ID)
+                .fetchOptional()
+                .filter(place -> place.value2() == null
+                        || kin.claim(place.value2(), taking.rater(), place.value3(), taking.at(), taking.until()))
                 .flatMap(place -> db.update(PLACE)
                         .set(taken(taking))
-                        .where(PLACE.ID.eq(place))
+                        .where(PLACE.ID.eq(place.value1()))
                         .returningResult(PlaceRows.LEASE)
                         .fetchOptional(PlaceRows::lease));
     }
@@ -86,13 +121,14 @@ class TakeRows {
         var candidate = candidates(taking, lane, after, count).forUpdate().of(PLACE).skipLocked().asTable("candidate");
         var position = candidate.field(PLACE.OPEN_POSITION);
         var fields = new ArrayList<>(PlaceRows.LEASE);
+        fields.add(PLACE.FAMILY);
         fields.add(position);
         return db.update(PLACE)
             .set(taken(taking))
             .from(candidate)
             .where(PLACE.ID.eq(candidate.field(PLACE.ID)))
             .returningResult(fields)
-            .fetch(row -> new Taken(PlaceRows.lease(row), row.get(position)))
+            .fetch(row -> new Taken(PlaceRows.lease(row), row.get(position), row.get(PLACE.FAMILY)))
             .stream()
             .sorted(Comparator.comparingLong(Taken::position))
             .toList();
@@ -128,7 +164,8 @@ class TakeRows {
                         .fetchMap(PLACE.ID, row -> row.get(PLACE.ID));
                 some.stream()
                         .filter(row -> locked.containsKey(row.get(PLACE.ID)))
-                        .forEach(row -> taken.add(new Taken(lease(row, taking), row.get(PLACE.OPEN_POSITION))));
+                        .forEach(row -> taken.add(new Taken(
+                                lease(row, taking), row.get(PLACE.OPEN_POSITION), row.get(PLACE.FAMILY))));
             }
             from = candidates.getLast().get(PLACE.OPEN_POSITION);
         }
@@ -151,7 +188,8 @@ class TakeRows {
                 PLACE.QUEUE_ID.eq(taking.queue().value()),
                 PLACE.LANE.eq(lane),
                 PLACE.OPEN_POSITION.gt(after),
-                uninvolved(taking.rater()))
+                uninvolved(taking.rater()),
+                KinRows.free(taking.rater(), taking.at()))
             .orderBy(PLACE.QUEUE_ID, PLACE.LANE, PLACE.OPEN_POSITION)
             .limit(limit);
         // formatter:on

@@ -200,6 +200,7 @@ final class Labels {
             case ANSWERED -> "You have answered this post since; correct that answer under My judgements.";
             case PASSED_ON -> "You have passed this post on, and it went to others.";
             case NO_POLICY -> "No version of its policy is in force now.";
+            case TWIN -> "You had a twin of this post lately. It can be yours some hours after that.";
             case NONE_OPEN -> "This post has all the answers it needs, or they are being given.";
         };
     }
