@@ -12,11 +12,13 @@ import org.springframework.util.unit.DataSize;
  *
  * @param uploadLimit bytes of one upload
  * @param folders folders of the server below which imports may be started by path; none unless configured
+ * @param split the shares of train, validation and test in exports
  */
 @ConfigurationProperties("conjoint.exchange")
 public record ExchangeSettings(
         @DefaultValue("8GB") DataSize uploadLimit,
-        @DefaultValue List<Path> folders) {
+        @DefaultValue List<Path> folders,
+        @DefaultValue ExportSplit split) {
 
     /** Whether an import by path may read there. */
     public boolean allows(Path path) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param posts how many posts they are about
  * @param raters how many raters gave them
  * @param compositions how many verdicts of each composition
+ * @param split the shares of train, validation and test, per cent of the families
+ * @param splits how many verdicts on each side
  * @param policies the wordings that the verdicts were made under
  * @param files every file but this one
  */
@@ -26,6 +28,8 @@ public record ExportManifest(
         long posts,
         long raters,
         SortedMap<String, Long> compositions,
+        ExportSplit split,
+        SortedMap<String, Long> splits,
         List<Wording> policies,
         List<File> files) {
 

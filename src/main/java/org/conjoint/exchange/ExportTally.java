@@ -20,9 +20,16 @@ final class ExportTally {
     private final Set<Long> raters = new HashSet<>();
     private final SortedMap<String, Long> compositions = new TreeMap<>();
     private final Map<VerdictRow.Policy, Long> wordings = new LinkedHashMap<>();
+    private final SortedMap<String, Long> splits = new TreeMap<>();
+    private final ExportSplit split;
     private long verdicts;
 
-    void add(Verdict verdict, PolicyVersion policy) {
+    ExportTally(ExportSplit split) {
+        this.split = split;
+    }
+
+    void add(Verdict verdict, String side, PolicyVersion policy) {
+        splits.merge(side, 1L, Long::sum);
         verdicts++;
         posts.set(Math.toIntExact(verdict.post().value()));
         raters.add(verdict.rater().value());
@@ -46,6 +53,8 @@ final class ExportTally {
                 posts.cardinality(),
                 raters.size(),
                 compositions,
+                split,
+                splits,
                 texts,
                 List.copyOf(files));
     }

@@ -37,12 +37,15 @@ class ImportCommit {
 
     private final Posts posts;
     private final Queues queues;
+    private final ImportedTwins twins;
     private final ImportedVerdicts verdicts;
     private final ExchangeTable table;
 
-    ImportCommit(Posts posts, Queues queues, ImportedVerdicts verdicts, ExchangeTable table) {
+    ImportCommit(
+            Posts posts, Queues queues, ImportedTwins twins, ImportedVerdicts verdicts, ExchangeTable table) {
         this.posts = posts;
         this.queues = queues;
+        this.twins = twins;
         this.verdicts = verdicts;
         this.table = table;
     }
@@ -108,7 +111,13 @@ class ImportCommit {
                 .map(Ready.Post.class::cast)
                 .toList();
         var met = table.met(job, all.stream().map(item -> name(item.data())).toList());
+        var refused = twins.refusals(all);
         for (var item : all) {
+            var why = refused.get(item.number());
+            if (why != null) {
+                rows.put(item.number(), row(item, RowOutcome.REFUSED, why));
+                continue;
+            }
             var name = name(item.data());
             if (met.contains(name) || items.putIfAbsent(name, item) != null) {
                 again.add(item);
@@ -117,6 +126,7 @@ class ImportCommit {
         var results = items.isEmpty()
                 ? List.<PutResult>of()
                 : posts.putAll(items.values().stream().map(Ready.Post::data).toList());
+        twins.declare(List.copyOf(items.values()), results);
         table.meet(job, items.keySet());
         var taken = new LinkedHashMap<String, PutResult>();
         var i = 0;

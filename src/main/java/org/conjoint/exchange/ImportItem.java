@@ -53,7 +53,14 @@ record ImportItem(
         String subject();
 
         /** @param notes what is worth telling; @param repaired whether something was left out */
-        record Post(long number, Place place, PostData data, List<String> notes, boolean repaired) implements Ready {
+        record Post(
+                long number,
+                Place place,
+                PostData data,
+                Incoming.@Nullable TwinOf twin,
+                List<String> notes,
+                boolean repaired)
+                implements Ready {
             @Override
             public String subject() {
                 return data.externalId();
@@ -137,6 +144,7 @@ record ImportItem(
                     number,
                     post.place(),
                     data,
+                    post.twin(),
                     notes,
                     read != null && !read.problems().isEmpty());
         } catch (RowRefused | IllegalArgumentException e) {

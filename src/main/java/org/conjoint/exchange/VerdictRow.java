@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One line of an export: a verdict with its lineage. Documented by {@code export-verdict.schema.json}. */
-@JsonPropertyOrder({"type", "id", "revision"})
+@JsonPropertyOrder({"type", "id", "revision", "family", "split"})
 record VerdictRow(
         String type,
+        String family,
+        String split,
         long id,
         int revision,
         long submission,

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.conjoint.access.Pseudonyms;
+import org.conjoint.content.Family;
 import org.conjoint.content.Post;
 import org.conjoint.content.PostAt;
 import org.conjoint.content.Posts;
+import org.conjoint.content.Twins;
 import org.conjoint.meaning.Part;
 import org.conjoint.meaning.StatedRelation;
 import org.conjoint.media.MediaId;
@@ -34,13 +36,18 @@ final class VerdictRows {
     record WordingKey(PolicyVersionId version, String locale) {}
 
     private final Posts posts;
+    private final Twins twins;
+    private final ExportSplit split;
     private final Policies policies;
     private final Pseudonyms pseudonyms;
     private final Map<Long, String> queues = new HashMap<>();
     private final Map<WordingKey, PolicyVersion> wordings = new HashMap<>();
 
-    VerdictRows(Posts posts, Policies policies, Queues queues, Pseudonyms pseudonyms) {
+    VerdictRows(
+            Posts posts, Twins twins, Policies policies, Queues queues, Pseudonyms pseudonyms, ExportSplit split) {
         this.posts = posts;
+        this.twins = twins;
+        this.split = split;
         this.policies = policies;
         this.pseudonyms = pseudonyms;
         queues.list()
@@ -50,6 +57,8 @@ final class VerdictRows {
 
     List<Exported> of(List<Verdict> verdicts) {
         var seen = posts.at(verdicts.stream().map(VerdictRows::at).distinct().toList());
+        var families = twins.families(
+                verdicts.stream().map(Verdict::post).distinct().toList());
         var rows = new ArrayList<Exported>();
         for (var verdict : verdicts) {
             var post = seen.get(at(verdict));
@@ -60,7 +69,7 @@ final class VerdictRows {
                                 verdict.postRevision(),
                                 verdict.post().value()));
             }
-            var row = row(verdict, post, wording(verdict));
+            var row = row(verdict, post, families.get(verdict.post()), wording(verdict));
             rows.add(new Exported(row, ExportedAnnotations.of(verdict, post, row.rater())));
         }
         return rows;
@@ -77,10 +86,13 @@ final class VerdictRows {
                                                 key.version().value()))));
     }
 
-    private VerdictRow row(Verdict verdict, Post post, PolicyVersion policy) {
+    private VerdictRow row(Verdict verdict, Post post, @Nullable Family family, PolicyVersion policy) {
         var form = verdict.form();
+        var name = family == null ? post.data().externalId() : family.externalId();
         return new VerdictRow(
                 "verdict",
+                name,
+                split.of(name),
                 verdict.id().value(),
                 verdict.revision(),
                 verdict.submissionId(),
@@ -133,7 +145,7 @@ final class VerdictRows {
         return new PostAt(verdict.post(), verdict.postRevision());
     }
 
-    private static VerdictRow.PostPart post(Post post) {
+    static VerdictRow.PostPart post(Post post) {
         var data = post.data();
         var transcript = data.transcript();
         return new VerdictRow.PostPart(

@@ -41,7 +41,8 @@ class SchemaTest {
         var post = """
                 {"type":"post","id":"demo-01","caption":"x","alt_text":"y","language":"en","author":"@x",
                  "created_at":"2026-11-14T09:12:00Z","source":"demo","image":"media/x.webp","audio":"media/x.ogg",
-                 "video":null,"sensors":"media/x.csv","transcript_file":"media/x.vtt"}
+                 "video":null,"sensors":"media/x.csv","transcript_file":"media/x.vtt","twin_of":"demo-00",
+                 "changed_part":"caption","expected_joint":"none"}
                 """;
         assertThat(schema("conjoint-jsonl.schema.json").validate(post, InputFormat.JSON))
                 .isEmpty();
@@ -57,6 +58,9 @@ class SchemaTest {
                 "{\"type\":\"post\",\"id\":\"a\",\"captoin\":\"x\"}",
                 "{\"type\":\"post\",\"id\":\"a\",\"caption\":[\"x\"]}",
                 "{\"type\":\"post\",\"id\":\"a\",\"transcript\":\"x\",\"transcript_file\":\"y\"}",
+                "{\"type\":\"post\",\"id\":\"a\",\"twin_of\":\"b\",\"changed_part\":\"caption\"}",
+                "{\"type\":\"post\",\"id\":\"a\",\"twin_of\":\"b\",\"changed_part\":\"video\",\"expected_joint\":\"none\"}",
+                "{\"type\":\"post\",\"id\":\"a\",\"twin_of\":\"b\",\"changed_part\":\"image\",\"expected_joint\":\"cannot_tell\"}",
                 "{\"type\":\"verdict\",\"id\":\"a\",\"post\":\"b\",\"rater\":\"r\",\"policy\":\"p\",\"grades\":{}}",
                 "{\"type\":\"verdict\",\"id\":\"a\",\"post\":\"b\",\"rater\":\"r\",\"policy\":\"p\",\"grades\":{\"joint\":\"awful\"}}"
             })

@@ -24,7 +24,7 @@ class UploadsTest {
 
     @BeforeEach
     void open() {
-        uploads = new Uploads(data, new ExchangeSettings(DataSize.ofBytes(10), List.of()));
+        uploads = new Uploads(data, new ExchangeSettings(DataSize.ofBytes(10), List.of(), new ExportSplit(80, 10, 10)));
     }
 
     @ParameterizedTest

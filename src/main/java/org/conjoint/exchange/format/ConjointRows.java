@@ -28,7 +28,10 @@ final class ConjointRows {
             "video",
             "sensors",
             "transcript",
-            "transcript_file");
+            "transcript_file",
+            "twin_of",
+            "changed_part",
+            "expected_joint");
     private static final Set<String> VERDICT = Set.of(
             "type",
             "id",
@@ -79,7 +82,8 @@ final class ConjointRows {
                 fields.text("sensors"),
                 null,
                 fields.text("transcript"),
-                fields.text("transcript_file"));
+                fields.text("transcript_file"),
+                TwinFields.read(fields));
     }
 
     private static Incoming verdict(Place place, Fields fields) throws RowRefused {

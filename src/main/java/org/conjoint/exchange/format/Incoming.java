@@ -1,6 +1,8 @@
 package org.conjoint.exchange.format;
 
 import java.time.Instant;
+import org.conjoint.meaning.JointGrade;
+import org.conjoint.meaning.Part;
 import org.conjoint.moderation.VerdictForm;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public sealed interface Incoming {
      * @param sensors path of a CSV file with a time series
      * @param file a medium of whatever kind its bytes show
      * @param transcript plain text, WebVTT or SRT
+     * @param twin null for a post that is no twin
      */
     record NewPost(
             Place place,
@@ -35,13 +38,23 @@ public sealed interface Incoming {
             @Nullable String sensors,
             @Nullable String file,
             @Nullable String transcript,
-            @Nullable String transcriptFile)
+            @Nullable String transcriptFile,
+            @Nullable TwinOf twin)
             implements Incoming {
         @Override
         public String subject() {
             return id;
         }
     }
+
+    /**
+     * What a row says of the post as a twin.
+     *
+     * @param of the external id of its original, which is known or came before, in the same source
+     * @param changedPart the only part in which it differs
+     * @param expectedJoint the grade of the whole that is expected
+     */
+    record TwinOf(String of, Part changedPart, JointGrade expectedJoint) {}
 
     /**
      * A verdict on a post that is known or came before.

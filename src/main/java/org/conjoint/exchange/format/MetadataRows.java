@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows of {@code metadata.jsonl} and {@code metadata.csv} in the convention of Hugging Face's image and audio folders:
  * {@code file_name} or {@code image_file_name}, {@code audio_file_name}, {@code video_file_name},
- * {@code sensor_file_name} and {@code transcript_file_name}; the other columns are fields, unknown ones are passed over.
+ * {@code sensor_file_name} and {@code transcript_file_name}; {@code twin_of}, {@code changed_part} and
+ * {@code expected_joint} for a twin; the other columns are fields, unknown ones are passed over.
  */
 final class MetadataRows {
 
@@ -33,7 +34,8 @@ final class MetadataRows {
                 path(folder, fields.text("sensor_file_name")),
                 path(folder, fields.text("file_name")),
                 fields.text("transcript"),
-                path(folder, fields.text("transcript_file_name")));
+                path(folder, fields.text("transcript_file_name")),
+                TwinFields.read(fields));
     }
 
     private static @Nullable String path(String folder, @Nullable String file) {

@@ -74,7 +74,8 @@ final class PostMapping {
                 text("sensors", scope),
                 text("file", scope),
                 text("transcript", scope),
-                text("transcript_file", scope));
+                text("transcript_file", scope),
+                null);
     }
 
     private @Nullable Instant instant(Scope scope) throws RowRefused {
