@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conjoint.content.Post;
+import org.conjoint.content.PostId;
 import org.conjoint.media.Media;
 import org.conjoint.media.MediaId;
+import org.conjoint.meaning.JointGrade;
+import org.conjoint.meaning.Part;
 import org.conjoint.moderation.Verdict;
 
 /**
@@ -15,6 +18,8 @@ import org.conjoint.moderation.Verdict;
  * @param media its media by id
  * @param verdicts each with its revisions, the newest first; empty for those who may not see others' verdicts
  * @param queues the names of the queues that hold it
+ * @param relatives its original, then its first twins; empty for those who may not see others' verdicts
+ * @param mayTwin whether the current user may make a twin of it
  */
 public record PostPage(
         Post post,
@@ -22,7 +27,19 @@ public record PostPage(
         Map<MediaId, Media> media,
         List<Judged> verdicts,
         List<String> queues,
-        boolean seesVerdicts) {
+        boolean seesVerdicts,
+        List<Relative> relatives,
+        boolean mayTwin) {
+
+    /**
+     * The original of a twin, or a twin of the post.
+     *
+     * @param name its external id
+     * @param original whether it is what the post was made from
+     * @param changed the part in which the two differ
+     * @param expected the joint grade that is expected of the twin among the two
+     */
+    public record Relative(PostId id, String name, boolean original, Part changed, JointGrade expected) {}
 
     /**
      * A verdict with where it comes from.

@@ -2,14 +2,20 @@ package org.conjoint.discovery;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.conjoint.access.CurrentUser;
 import org.conjoint.access.Pseudonyms;
 import org.conjoint.access.Roles;
 import org.conjoint.content.Post;
 import org.conjoint.content.PostId;
 import org.conjoint.content.Posts;
+import org.conjoint.content.Twin;
+import org.conjoint.content.Twins;
 import org.conjoint.discovery.PostPage.Judged;
+import org.conjoint.discovery.PostPage.Relative;
 import org.conjoint.media.MediaId;
 import org.conjoint.media.MediaLibrary;
 import org.conjoint.moderation.Verdict;
@@ -23,7 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize(Roles.SIGNED_IN)
 public class PostPages {
+    private static final int MOST_TWINS = 50;
+
     private final Posts posts;
+    private final Twins twins;
+    private final CurrentUser user;
     private final VerdictArchive verdicts;
     private final MediaLibrary media;
     private final PostSearch search;
@@ -33,6 +43,8 @@ public class PostPages {
 
     PostPages(
             Posts posts,
+            Twins twins,
+            CurrentUser user,
             VerdictArchive verdicts,
             MediaLibrary media,
             PostSearch search,
@@ -40,6 +52,8 @@ public class PostPages {
             QueueNames queues,
             Pseudonyms pseudonyms) {
         this.posts = posts;
+        this.twins = twins;
+        this.user = user;
         this.verdicts = verdicts;
         this.media = media;
         this.search = search;
@@ -67,7 +81,26 @@ public class PostPages {
                 media.find(ids),
                 judged,
                 queues.holding(List.of(post.id())).getOrDefault(post.id(), List.of()),
-                sees);
+                sees,
+                sees ? relatives(post.id()) : List.of(),
+                user.roles().stream().anyMatch(Twins.MAKERS::contains));
+    }
+
+    private List<Relative> relatives(PostId post) {
+        var own = twins.find(post);
+        var made = twins.of(post, MOST_TWINS);
+        var ids = Stream.concat(own.stream().map(Twin::of), made.stream().map(Twin::post))
+                .toList();
+        var found = posts.find(ids);
+        return Stream.concat(
+                        own.stream().map(twin -> relative(twin, twin.of(), true, found)),
+                        made.stream().map(twin -> relative(twin, twin.post(), false, found)))
+                .toList();
+    }
+
+    private static Relative relative(Twin twin, PostId other, boolean original, Map<PostId, Post> found) {
+        var name = Objects.requireNonNull(found.get(other)).data().externalId();
+        return new Relative(other, name, original, twin.changedPart(), twin.expectedJoint());
     }
 
     private Judged judged(Verdict verdict) {

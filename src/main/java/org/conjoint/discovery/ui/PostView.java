@@ -1,6 +1,8 @@
 package org.conjoint.discovery.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
 import org.conjoint.care.ShieldChoices;
 import org.conjoint.care.ShieldFrom;
 import org.conjoint.content.PostId;
@@ -25,6 +28,7 @@ import org.conjoint.ui.Moments;
 import org.conjoint.ui.ReadHeading;
 import org.conjoint.ui.Shield;
 import org.conjoint.ui.Stage;
+import org.conjoint.ui.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One post with its media, revisions, queues and verdicts. */
@@ -96,7 +100,11 @@ class PostView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         stage.show(StagePosts.of(page.post(), page.media()));
         var place = new Div(stage);
         place.addClassNames("card", "stage-place");
-        var details = new Div(facts(page), verdicts(page), media(page), revisions(page));
+        var details = new Div(facts(page));
+        if (page.mayTwin() || !page.relatives().isEmpty()) {
+            details.add(twins(page));
+        }
+        details.add(verdicts(page), media(page), revisions(page));
         details.addClassName("details");
         add(new ReadHeading(name), place, details);
     }
@@ -112,6 +120,30 @@ class PostView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         fact(list, "Queues", page.queues().isEmpty() ? "none" : String.join(", ", page.queues()));
         fact(list, "Alt text", data.altText());
         return card("Post", list);
+    }
+
+    /** Its original and its twins, and the way to a further one. */
+    private static Div twins(PostPage page) {
+        var list = new Div();
+        list.addClassName("relatives");
+        if (page.relatives().isEmpty()) {
+            list.add(new Span("It has no twin: a post that differs in one part, and that changes the whole."));
+        }
+        for (var relative : page.relatives()) {
+            var words = "%s: %s changed, expected %s"
+                    .formatted(
+                            relative.original() ? "Original of this twin" : "Twin",
+                            Words.of(relative.changed()).toLowerCase(Locale.ROOT),
+                            Words.of(relative.expected()).toLowerCase(Locale.ROOT));
+            list.add(new Div(
+                    new Anchor(SearchNavigation.post(relative.id()), relative.name()), new Span(" · " + words)));
+        }
+        if (page.mayTwin()) {
+            var original = Long.toString(page.post().id().value());
+            list.add(new Button(
+                    "Make a twin", _ -> UI.getCurrent().navigate(TwinView.class, original)));
+        }
+        return card("Twins", list);
     }
 
     private static Div verdicts(PostPage page) {
@@ -131,7 +163,7 @@ class PostView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         for (var medium : page.media().values()) {
             fact(
                     list,
-                    medium.kind() == null ? "Medium" : medium.kind().name().toLowerCase(java.util.Locale.ROOT),
+                    medium.kind() == null ? "Medium" : medium.kind().name().toLowerCase(Locale.ROOT),
                     words(medium));
             fact(list, "SHA-256", medium.id().sha256());
         }

@@ -9,6 +9,7 @@ import org.conjoint.search.SearchRequest.Order;
 public final class SearchNavigation {
     static final String SEARCH = "search";
     static final String POST = "posts";
+    static final String TWIN = "twins";
     static final String QUERY = "q";
     static final String SORT = "sort";
 
