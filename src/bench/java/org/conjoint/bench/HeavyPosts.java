@@ -61,7 +61,11 @@ final class HeavyPosts {
         var head = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
         head.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples.capacity());
         head.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1);
-        head.putShort((short) 1).putInt(RATE).putInt(2 * RATE).putShort((short) 2).putShort((short) 16);
+        head.putShort((short) 1)
+                .putInt(RATE)
+                .putInt(2 * RATE)
+                .putShort((short) 2)
+                .putShort((short) 16);
         head.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples.capacity());
         out.write(head.array());
         out.write(samples.array());

@@ -130,11 +130,7 @@ public final class RatingBench {
         Arrays.sort(millis);
         System.out.printf(
                 "%s: median %.0f ms, p95 %.0f ms, max %.0f ms (aim for p95: %d)%n",
-                what,
-                millis[millis.length / 2],
-                millis[(int) (millis.length * .95)],
-                millis[millis.length - 1],
-                aim);
+                what, millis[millis.length / 2], millis[(int) (millis.length * .95)], millis[millis.length - 1], aim);
     }
 
     private static void heap(Browser browser, Console console, int sessions) throws Exception {
@@ -160,7 +156,8 @@ public final class RatingBench {
         page.locator("#sign-in-username").fill(name);
         page.locator("#sign-in-password").fill(name + "-demo");
         page.locator(".door-submit").click();
-        page.locator(".queue-card", new Page.LocatorOptions().setHasText("Bench")).click();
+        page.locator(".queue-card", new Page.LocatorOptions().setHasText("Bench"))
+                .click();
         page.waitForSelector("conjoint-stage .post");
         return context;
     }
@@ -175,7 +172,8 @@ public final class RatingBench {
         var lines = process.inputReader(StandardCharsets.UTF_8);
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("Conjoint is ready: ")) {
-                return new Console(process, line.substring("Conjoint is ready: ".length()).strip());
+                return new Console(
+                        process, line.substring("Conjoint is ready: ".length()).strip());
             }
         }
         throw new IllegalStateException("The console did not start");

@@ -36,7 +36,8 @@ public sealed interface TwinRefusal {
                             differing.stream()
                                     .sorted()
                                     .map(TwinRefusal::word)
-                                    .collect(Collectors.joining(" and the ", "", differing.size() == 1 ? " does" : " do")));
+                                    .collect(Collectors.joining(
+                                            " and the ", "", differing.size() == 1 ? " does" : " do")));
         }
     }
 
@@ -76,8 +77,7 @@ public sealed interface TwinRefusal {
     record TwinAlready(String name) implements TwinRefusal {
         @Override
         public String message() {
-            return "“%s” is known as a twin with another original, part or grade; that does not change"
-                    .formatted(name);
+            return "“%s” is known as a twin with another original, part or grade; that does not change".formatted(name);
         }
     }
 

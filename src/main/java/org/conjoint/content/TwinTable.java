@@ -31,7 +31,12 @@ class TwinTable {
 
     /** Locks posts until the transaction ends, so that no other makes twins of them meanwhile. */
     void lock(Collection<PostId> posts) {
-        db.select(POST.ID).from(POST).where(POST.ID.in(values(posts))).orderBy(POST.ID).forUpdate().fetch();
+        db.select(POST.ID)
+                .from(POST)
+                .where(POST.ID.in(values(posts)))
+                .orderBy(POST.ID)
+                .forUpdate()
+                .fetch();
     }
 
     void insert(Twin twin) {
@@ -98,7 +103,11 @@ class TwinTable {
     }
 
     private List<Twin> twins(Condition condition, int limit) {
-        return db.selectFrom(TWIN).where(condition).orderBy(TWIN.POST).limit(limit).fetch(TwinTable::twin);
+        return db.selectFrom(TWIN)
+                .where(condition)
+                .orderBy(TWIN.POST)
+                .limit(limit)
+                .fetch(TwinTable::twin);
     }
 
     private static Twin twin(Record row) {

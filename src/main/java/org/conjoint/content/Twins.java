@@ -14,9 +14,9 @@ import org.conjoint.access.Role;
 import org.conjoint.access.Roles;
 import org.conjoint.audit.AuditEvent;
 import org.conjoint.audit.AuditTrail;
+import org.conjoint.meaning.Part;
 import org.conjoint.media.MediaKind;
 import org.conjoint.media.MediaLibrary;
-import org.conjoint.meaning.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,8 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Twins {
 
     /** Those who make twins. */
-    public static final Set<Role> MAKERS =
-            Set.copyOf(EnumSet.of(Role.REVIEWER, Role.QUALITY_LEAD, Role.POLICY_AUTHOR));
+    public static final Set<Role> MAKERS = Set.copyOf(EnumSet.of(Role.REVIEWER, Role.QUALITY_LEAD, Role.POLICY_AUTHOR));
 
     /** {@link #MAKERS} as an expression. */
     public static final String MAY_MAKE = "hasAnyRole('REVIEWER','QUALITY_LEAD','POLICY_AUTHOR')";
@@ -86,8 +85,7 @@ public class Twins {
                 .or(() -> wrongMedium(draft))
                 .or(() -> posts.lock(List.of(PostTable.Key.of(draft.data()))).isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                new TwinRefusal.NameTaken(draft.data().externalId())));
+                        : Optional.of(new TwinRefusal.NameTaken(draft.data().externalId())));
         if (refusal.isPresent()) {
             return new TwinOutcome.Refused(refusal.get());
         }
@@ -98,7 +96,9 @@ public class Twins {
 
     private Optional<TwinRefusal> wrongMedium(TwinDraft draft) {
         var part = draft.changedPart();
-        var id = part == Part.IMAGE ? draft.data().image() : part == Part.AUDIO ? draft.data().audio() : null;
+        var id = part == Part.IMAGE
+                ? draft.data().image()
+                : part == Part.AUDIO ? draft.data().audio() : null;
         var wanted = part == Part.IMAGE ? MediaKind.IMAGE : MediaKind.AUDIO;
         return id == null
                         || media.find(id)
@@ -173,10 +173,14 @@ public class Twins {
                 user.actor(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
         var details = new TreeMap<>(Map.of(
-                "of", "post:" + of.value(),
-                "family", "post:" + family.value(),
-                "part", declaration.changedPart().code(),
-                "expected", declaration.expectedJoint().code()));
+                "of",
+                "post:" + of.value(),
+                "family",
+                "post:" + family.value(),
+                "part",
+                declaration.changedPart().code(),
+                "expected",
+                declaration.expectedJoint().code()));
         audit.record(new AuditEvent(
                 user.actor(), "twin.made", "post:" + declaration.post().value(), details));
         events.publishEvent(new TwinMade(declaration.post(), family));

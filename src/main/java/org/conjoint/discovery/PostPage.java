@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.conjoint.content.Post;
 import org.conjoint.content.PostId;
-import org.conjoint.media.Media;
-import org.conjoint.media.MediaId;
 import org.conjoint.meaning.JointGrade;
 import org.conjoint.meaning.Part;
+import org.conjoint.media.Media;
+import org.conjoint.media.MediaId;
 import org.conjoint.moderation.Verdict;
 
 /**

@@ -90,9 +90,8 @@ final class ContrastRows {
                 .filter(entry -> JointGrade.of(entry.getKey()).determined())
                 .toList();
         var highest = determined.stream().mapToLong(Map.Entry::getValue).max().orElse(0);
-        var best = determined.stream()
-                .filter(entry -> entry.getValue() == highest)
-                .toList();
+        var best =
+                determined.stream().filter(entry -> entry.getValue() == highest).toList();
         return best.size() == 1 ? best.getFirst().getKey() : null;
     }
 

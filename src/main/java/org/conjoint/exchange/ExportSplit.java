@@ -19,8 +19,9 @@ public record ExportSplit(
 
     public ExportSplit {
         if (train < 0 || validation < 0 || test < 0 || train + validation + test != 100) {
-            throw new IllegalArgumentException("The shares of train, validation and test are 100 per cent together, not %d, %d and %d"
-                    .formatted(train, validation, test));
+            throw new IllegalArgumentException(
+                    "The shares of train, validation and test are 100 per cent together, not %d, %d and %d"
+                            .formatted(train, validation, test));
         }
     }
 

@@ -20,8 +20,7 @@ final class ExportedAnnotations {
     /** @param rater a pseudonym */
     static List<JsonNode> of(Verdict verdict, Post post, String rater) {
         var evidence = verdict.form().evidence();
-        var name = "urn:conjoint:verdict:%d:%d"
-                .formatted(verdict.id().value(), verdict.revision());
+        var name = "urn:conjoint:verdict:%d:%d".formatted(verdict.id().value(), verdict.revision());
         var texts = texts(evidence, post);
         return evidence.links().stream()
                 .<JsonNode>map(link -> WebAnnotations.write(

@@ -41,8 +41,7 @@ class ImportCommit {
     private final ImportedVerdicts verdicts;
     private final ExchangeTable table;
 
-    ImportCommit(
-            Posts posts, Queues queues, ImportedTwins twins, ImportedVerdicts verdicts, ExchangeTable table) {
+    ImportCommit(Posts posts, Queues queues, ImportedTwins twins, ImportedVerdicts verdicts, ExchangeTable table) {
         this.posts = posts;
         this.queues = queues;
         this.twins = twins;

@@ -43,8 +43,7 @@ final class VerdictRows {
     private final Map<Long, String> queues = new HashMap<>();
     private final Map<WordingKey, PolicyVersion> wordings = new HashMap<>();
 
-    VerdictRows(
-            Posts posts, Twins twins, Policies policies, Queues queues, Pseudonyms pseudonyms, ExportSplit split) {
+    VerdictRows(Posts posts, Twins twins, Policies policies, Queues queues, Pseudonyms pseudonyms, ExportSplit split) {
         this.posts = posts;
         this.twins = twins;
         this.split = split;
@@ -57,8 +56,8 @@ final class VerdictRows {
 
     List<Exported> of(List<Verdict> verdicts) {
         var seen = posts.at(verdicts.stream().map(VerdictRows::at).distinct().toList());
-        var families = twins.families(
-                verdicts.stream().map(Verdict::post).distinct().toList());
+        var families =
+                twins.families(verdicts.stream().map(Verdict::post).distinct().toList());
         var rows = new ArrayList<Exported>();
         for (var verdict : verdicts) {
             var post = seen.get(at(verdict));

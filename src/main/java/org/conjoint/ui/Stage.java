@@ -143,8 +143,8 @@ public final class Stage extends Component {
         on("shield", json -> {
             var change = JSON.readTree(json);
             Shield.find(change.path("shield").asString(""))
-                    .ifPresent(shield ->
-                            listener.accept(shield, change.path("on").asBoolean(false)));
+                    .ifPresent(
+                            shield -> listener.accept(shield, change.path("on").asBoolean(false)));
         });
     }
 

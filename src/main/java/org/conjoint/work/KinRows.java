@@ -53,8 +53,9 @@ class KinRows {
 
     /** Whether another member of the item's family bars the rater from it. */
     boolean bars(ItemId item, UserId rater, Instant at) {
-        return db.fetchExists(
-                select(one()).from(PLACE).where(PLACE.ITEM_ID.eq(item.value()), free(rater, at).not()));
+        return db.fetchExists(select(one())
+                .from(PLACE)
+                .where(PLACE.ITEM_ID.eq(item.value()), free(rater, at).not()));
     }
 
     /**
@@ -87,9 +88,7 @@ class KinRows {
                 .where(
                         PLACE.ITEM_ID.in(select(ITEM.ID)
                                 .from(ITEM)
-                                .where(
-                                        ITEM.SUBJECT_KIND.eq(SubjectKind.POST.code()),
-                                        ITEM.SUBJECT_ID.in(subjects))),
+                                .where(ITEM.SUBJECT_KIND.eq(SubjectKind.POST.code()), ITEM.SUBJECT_ID.in(subjects))),
                         PLACE.FAMILY.isNull())
                 .forUpdate()
                 .fetch();

@@ -161,8 +161,7 @@ class QueueRows {
         return added;
     }
 
-    private int addChunk(
-            QueueId queue, int overlap, List<Subject> subjects, Map<Long, Long> families, Instant at) {
+    private int addChunk(QueueId queue, int overlap, List<Subject> subjects, Map<Long, Long> families, Instant at) {
         var known = new HashSet<Key>();
         for (var kind : SubjectKind.values()) {
             var ids = subjects.stream()
@@ -200,8 +199,7 @@ class QueueRows {
                 .execute();
     }
 
-    private void insert(
-            QueueId queue, int overlap, List<Subject> subjects, Map<Long, Long> families, Instant at) {
+    private void insert(QueueId queue, int overlap, List<Subject> subjects, Map<Long, Long> families, Instant at) {
         if (subjects.isEmpty()) {
             return;
         }

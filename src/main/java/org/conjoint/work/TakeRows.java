@@ -164,8 +164,8 @@ class TakeRows {
                         .fetchMap(PLACE.ID, row -> row.get(PLACE.ID));
                 some.stream()
                         .filter(row -> locked.containsKey(row.get(PLACE.ID)))
-                        .forEach(row -> taken.add(new Taken(
-                                lease(row, taking), row.get(PLACE.OPEN_POSITION), row.get(PLACE.FAMILY))));
+                        .forEach(row -> taken.add(
+                                new Taken(lease(row, taking), row.get(PLACE.OPEN_POSITION), row.get(PLACE.FAMILY))));
             }
             from = candidates.getLast().get(PLACE.OPEN_POSITION);
         }

@@ -13,8 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record WorkSettings(@DefaultValue("12") int twinHours) {
     WorkSettings {
         if (twinHours < 0 || twinHours > 8760) {
-            throw new IllegalArgumentException(
-                    "conjoint.work.twin-hours is 0 to 8760 hours, not " + twinHours);
+            throw new IllegalArgumentException("conjoint.work.twin-hours is 0 to 8760 hours, not " + twinHours);
         }
     }
 }

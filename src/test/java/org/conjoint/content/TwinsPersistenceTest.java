@@ -72,7 +72,10 @@ class TwinsPersistenceTest {
         assertThat(found.of()).isEqualTo(first.post());
         assertThat(found.family()).isEqualTo(original.id());
         var all = List.of(
-                original.id(), first.post(), second.post(), put(PostData.of(name + "-alone")).id());
+                original.id(),
+                first.post(),
+                second.post(),
+                put(PostData.of(name + "-alone")).id());
         assertThat(accounts.runAs(reviewer, () -> twins.families(all)))
                 .containsOnlyKeys(original.id(), first.post(), second.post())
                 .allSatisfy((_, family) -> assertThat(family).isEqualTo(new Family(original.id(), name)));
@@ -97,8 +100,7 @@ class TwinsPersistenceTest {
         var same = new TwinDeclaration(twin.post(), original.id(), Part.CAPTION, JointGrade.NONE);
         assertThat(accounts.runAsSystem(() -> twins.refusal(same, "b"))).isEmpty();
         var changed = new TwinDeclaration(twin.post(), other.id(), Part.CAPTION, JointGrade.NONE);
-        assertThat(accounts.runAsSystem(() -> twins.refusal(changed, "b")))
-                .contains(new TwinRefusal.TwinAlready("b"));
+        assertThat(accounts.runAsSystem(() -> twins.refusal(changed, "b"))).contains(new TwinRefusal.TwinAlready("b"));
         var upward = new TwinDeclaration(original.id(), other.id(), Part.CAPTION, JointGrade.NONE);
         assertThatThrownBy(() -> accounts.runAsSystem(() -> transaction.execute(_ -> {
                     twins.declare(List.of(upward));

@@ -145,7 +145,8 @@ class EvidenceExportPersistenceTest {
         var points = caption.codePoints().toArray();
         for (var i = 0; i < QUOTES.size(); i++) {
             var span = row.at("/evidence/links/0/targets/" + i);
-            assertThat(caption.substring(span.at("/start").asInt(), span.at("/end").asInt()))
+            assertThat(caption.substring(
+                            span.at("/start").asInt(), span.at("/end").asInt()))
                     .isEqualTo(QUOTES.get(i))
                     .isEqualTo(span.at("/quote").asString());
             var start = span.at("/start_code_point").asInt();
@@ -177,7 +178,8 @@ class EvidenceExportPersistenceTest {
         var annotation = annotations.getFirst();
         assertThat(annotation.at("/type").asString()).isEqualTo("Annotation");
         assertThat(annotation.at("/id").asString())
-                .isEqualTo("urn:conjoint:verdict:%d:1:L1".formatted(row.at("/id").asLong()));
+                .isEqualTo(
+                        "urn:conjoint:verdict:%d:1:L1".formatted(row.at("/id").asLong()));
         assertThat(annotation.at("/creator/id").asString())
                 .isEqualTo("urn:conjoint:rater:" + row.at("/rater").asString());
         assertThat(annotation.at("/body/0/conjoint:relation").asString()).isEqualTo("contradicts");
@@ -237,7 +239,12 @@ class EvidenceExportPersistenceTest {
                         span(QUOTES.get(1), "E1"),
                         span(QUOTES.get(2), null),
                         new Region(
-                                new Shape.Rectangle(.5, .25, .25, .5), image.id().sha256(), 80, 60, null, "E1"),
+                                new Shape.Rectangle(.5, .25, .25, .5),
+                                image.id().sha256(),
+                                80,
+                                60,
+                                null,
+                                "E1"),
                         new Interval(250, 500, proxy, null, null),
                         new Interval(900, 1200, proxy, "fire", null)),
                 Alignment.AT_MOMENT,

@@ -84,10 +84,14 @@ class TwinExchangePersistenceTest {
             assertThat(row.at("/anchor/joint").asString()).isEqualTo("violating");
             assertThat(row.at("/anchor/grades/violating").asLong()).isEqualTo(1);
         });
-        assertThat(contrasts).extracting(row -> row.at("/twin/joint").asString()).containsExactly("none", "violating");
+        assertThat(contrasts)
+                .extracting(row -> row.at("/twin/joint").asString())
+                .containsExactly("none", "violating");
         assertThat(contrasts).extracting(row -> row.at("/kind").asString()).containsExactly("distractor", "matching");
         assertThat(result.manifest().split()).isEqualTo(new ExportSplit(80, 10, 10));
-        assertThat(result.manifest().splits().values().stream().mapToLong(Long::longValue).sum())
+        assertThat(result.manifest().splits().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(result.manifest().verdicts());
         assertThat(result.manifest().files())
                 .filteredOn(file -> file.name().equals("contrast.jsonl"))
@@ -114,7 +118,9 @@ class TwinExchangePersistenceTest {
                 .satisfiesExactly(
                         early -> assertThat(early).contains("has to come before its twin"),
                         same -> assertThat(same).contains("Nothing differs"),
-                        other -> assertThat(other).contains("Only the image may differ").contains("the caption does"),
+                        other -> assertThat(other)
+                                .contains("Only the image may differ")
+                                .contains("the caption does"),
                         half -> assertThat(half).contains("all three"));
     }
 

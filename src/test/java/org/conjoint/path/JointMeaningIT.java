@@ -144,7 +144,8 @@ class JointMeaningIT {
         cite();
         read("the fire brigade greets the world with a knife");
         pairs("yyy");
-        keyboard.press("e", "a", "ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight", "Enter", "Escape");
+        keyboard.press(
+                "e", "a", "ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight", "Enter", "Escape");
         keyboard.press("g", "ArrowRight", "Shift+ArrowDown", "Enter");
         keyboard.press("i", "ArrowRight");
         page.waitForFunction("() => document.querySelector('conjoint-player').position >= 1900");
@@ -203,7 +204,8 @@ class JointMeaningIT {
         assertThat(link.at("/targets/1/kind").asString()).isEqualTo("region");
         assertThat(link.at("/targets/1/medium").asString())
                 .isEqualTo(judged.at("/post/image/sha256").asString());
-        assertThat(link.at("/targets/2/end").asInt() - link.at("/targets/2/start").asInt())
+        assertThat(link.at("/targets/2/end").asInt()
+                        - link.at("/targets/2/start").asInt())
                 .isEqualTo(2000);
     }
 

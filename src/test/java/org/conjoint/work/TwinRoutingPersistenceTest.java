@@ -82,7 +82,8 @@ class TwinRoutingPersistenceTest {
         assertThat(taken(ana, queue)).containsExactlyInAnyOrder(original, other);
         assertThat(taken(ana, queue)).isEmpty();
         assertThat(taken(ben, queue)).hasSize(2).contains(other);
-        var counts = accounts.runAsSystem(() -> queues.find(queue)).orElseThrow().counts();
+        var counts =
+                accounts.runAsSystem(() -> queues.find(queue)).orElseThrow().counts();
         assertThat(counts.inHand()).isEqualTo(4);
     }
 
@@ -204,8 +205,8 @@ class TwinRoutingPersistenceTest {
     }
 
     private PostId post() {
-        return accounts.runAsSystem(() ->
-                posts.put(PostData.of("routing-" + UUID.randomUUID()).withCaption("see you at 8"))
+        return accounts.runAsSystem(
+                () -> posts.put(PostData.of("routing-" + UUID.randomUUID()).withCaption("see you at 8"))
                         .id());
     }
 

@@ -140,8 +140,7 @@ class PostView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         }
         if (page.mayTwin()) {
             var original = Long.toString(page.post().id().value());
-            list.add(new Button(
-                    "Make a twin", _ -> UI.getCurrent().navigate(TwinView.class, original)));
+            list.add(new Button("Make a twin", _ -> UI.getCurrent().navigate(TwinView.class, original)));
         }
         return card("Twins", list);
     }
@@ -161,10 +160,7 @@ class PostView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     private static Div media(PostPage page) {
         var list = new DescriptionList();
         for (var medium : page.media().values()) {
-            fact(
-                    list,
-                    medium.kind() == null ? "Medium" : medium.kind().name().toLowerCase(Locale.ROOT),
-                    words(medium));
+            fact(list, medium.kind() == null ? "Medium" : medium.kind().name().toLowerCase(Locale.ROOT), words(medium));
             fact(list, "SHA-256", medium.id().sha256());
         }
         return card("Media", page.media().isEmpty() ? new Span("It has none.") : list);

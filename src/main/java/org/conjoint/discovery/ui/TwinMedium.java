@@ -10,12 +10,12 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.util.List;
 import org.conjoint.content.Posts;
+import org.conjoint.meaning.Part;
 import org.conjoint.media.Media;
 import org.conjoint.media.MediaId;
 import org.conjoint.media.MediaKind;
 import org.conjoint.media.MediaLibrary;
 import org.conjoint.media.MediaState;
-import org.conjoint.meaning.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Another picture or sound for a twin: sent in, or that of another post. */
@@ -55,7 +55,9 @@ final class TwinMedium extends Div {
         upload.clearFileList();
         upload.setAcceptedMimeTypes(wanted == Part.IMAGE ? "image/*" : "audio/*");
         other.setLabel(
-                wanted == Part.IMAGE ? "Or the picture of another post, by its id" : "Or the sound of another post, by its id");
+                wanted == Part.IMAGE
+                        ? "Or the picture of another post, by its id"
+                        : "Or the sound of another post, by its id");
         other.clear();
         state.setText("");
     }

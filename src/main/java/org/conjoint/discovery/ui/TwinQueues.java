@@ -42,7 +42,9 @@ final class TwinQueues extends Div {
             state.setText(
                     chosen.isEmpty()
                             ? "No queue is chosen."
-                            : chosen.size() == 1 ? "It is in 1 queue." : "It is in %d queues.".formatted(chosen.size()));
+                            : chosen.size() == 1
+                                    ? "It is in 1 queue."
+                                    : "It is in %d queues.".formatted(chosen.size()));
         });
         add(heading, text, queues, hint, confirm, state);
     }

@@ -34,10 +34,22 @@ final class StageKeys {
     static void point(KeyMap keys) {
         var scope = "Point at";
         keys.bindInPage(scope, "evidence.link", "e", "Link what is selected; begin or end a link", "link")
-                .bindInPage(scope, "evidence.text", "a", "Words: arrows choose, Shift takes more, Enter links", "mark-text")
-                .bindInPage(scope, "evidence.box", "g", "A box in the picture: arrows move, with Shift size it", "mark-box")
-                .bindInPage(scope, "evidence.outline", "o", "An outline in the picture: Space sets a corner", "mark-outline")
-                .bindInPage(scope, "evidence.interval", "i", "A stretch of sound: once at its start, once at its end", "mark-interval")
+                .bindInPage(
+                        scope, "evidence.text", "a", "Words: arrows choose, Shift takes more, Enter links", "mark-text")
+                .bindInPage(
+                        scope, "evidence.box", "g", "A box in the picture: arrows move, with Shift size it", "mark-box")
+                .bindInPage(
+                        scope,
+                        "evidence.outline",
+                        "o",
+                        "An outline in the picture: Space sets a corner",
+                        "mark-outline")
+                .bindInPage(
+                        scope,
+                        "evidence.interval",
+                        "i",
+                        "A stretch of sound: once at its start, once at its end",
+                        "mark-interval")
                 .bindInPage(scope, "evidence.next", "]", "The next link", "link-next")
                 .bindInPage(scope, "evidence.previous", "[", "The link before", "link-previous")
                 .bindInPage(scope, "evidence.relation", "d", "How the parts of the link relate", "link-relation")

@@ -95,7 +95,9 @@ class TwinViewTest extends SpringBrowserlessTest {
                 .extracting(chosen -> chosen.data().name())
                 .containsExactly(name);
         test(button("Put it into these queues")).click();
-        assertThat(memberships.of(SubjectKind.POST, List.of(made.post().value())).get(made.post().value()))
+        assertThat(memberships
+                        .of(SubjectKind.POST, List.of(made.post().value()))
+                        .get(made.post().value()))
                 .containsExactly(queue);
 
         UI.getCurrent().navigate(PostView.class, Long.toString(made.post().value()));
