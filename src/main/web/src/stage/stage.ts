@@ -11,6 +11,7 @@ import '../evidence/written';
 import { Ahead, type Need } from './ahead';
 import { Observer } from './observer';
 import { readable, type Medium, type Post, type Shown, type Words } from './model';
+import './lanes';
 import './picture';
 import type { Picture } from './picture';
 import type { Player } from './player';
@@ -99,6 +100,7 @@ export class Stage extends LitElement {
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('post')) {
       this.film = null;
+      this.time = 0;
       this.opened = false;
       this.written = false;
       this.line = null;
@@ -533,10 +535,28 @@ export class Stage extends LitElement {
 
   private renderSound(post: Post) {
     const medium = post.sound ?? (this.steersVideo() ? post.video : null);
+    if (!medium && post.sensors) {
+      return html`<div class="sound"><conjoint-lanes
+        address=${post.sensors}
+        .words=${this.words}
+        .at=${this.time}
+        @seek=${(event: CustomEvent<number>) => (this.time = event.detail)}
+      ></conjoint-lanes></div>`;
+    }
     if (!medium) {
       return html`<div class="sound muted none"><span class="icon icon-sound"></span>${this.words['noSound']}</div>`;
     }
     const masked = !this.shows('audio');
+    const lanes = post.sensors
+      ? html`<conjoint-lanes
+          class=${masked ? 'unseen' : ''}
+          address=${post.sensors}
+          .words=${this.words}
+          .at=${this.time}
+          .length=${medium.duration}
+          @seek=${(event: CustomEvent<number>) => this.player?.seek(event.detail)}
+        ></conjoint-lanes>`
+      : nothing;
     return html`<div class="sound ${masked ? 'masked' : ''}">
       <conjoint-player
         class=${masked ? 'unseen' : ''}
@@ -551,9 +571,9 @@ export class Stage extends LitElement {
         .shields=${this.shields}
         .scenes=${this.cuts}
         speech=${post.lang}
-        @time=${(event: CustomEvent<number>) => this.film && (this.time = event.detail)}
+        @time=${(event: CustomEvent<number>) => (this.film || this.post?.sensors) && (this.time = event.detail)}
       ></conjoint-player>
-      ${masked ? this.masked('icon-sound', 'soundMasked') : nothing}
+      ${lanes} ${masked ? this.masked('icon-sound', 'soundMasked') : nothing}
     </div>`;
   }
 

@@ -43,6 +43,8 @@ public final class Stage extends Component {
             Map.entry("play", "Play"),
             Map.entry("pause", "Pause"),
             Map.entry("again", "Try again"),
+            Map.entry("sensors", "Sensors"),
+            Map.entry("lanesMissing", "The sensor traces did not arrive"),
             Map.entry("shields", "Shields"),
             Map.entry("shieldFixed", "asked for by your organisation"),
             Map.entry("shield.blur", "Blur; the pointer, or H held, lifts it"),

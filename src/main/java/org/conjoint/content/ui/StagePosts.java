@@ -46,7 +46,7 @@ public final class StagePosts {
                 medium(data.audio(), media),
                 medium(data.video(), media),
                 script(data.transcript()),
-                "");
+                sensors(data.sensors(), media));
     }
 
     /** What the browser can fetch of a post before it is shown: its picture first; of what is long, only the beginning. */
@@ -114,9 +114,9 @@ public final class StagePosts {
                 medium.animated() && has(medium, DerivativeKind.VIDEO) ? MediaUrls.video(id) : "",
                 has(medium, DerivativeKind.POSTER) ? MediaUrls.poster(id) : "",
                 has(medium, DerivativeKind.PEAKS) ? MediaUrls.peaks(id) : "",
-                "",
-                has(medium, DerivativeKind.SCENES) ? MediaUrls.of(id, DerivativeKind.SCENES) : "",
-                0,
+                has(medium, DerivativeKind.AUDIO) ? MediaUrls.spectrogram(id) : "",
+                has(medium, DerivativeKind.SCENES) ? MediaUrls.scenes(id) : "",
+                rate(medium),
                 medium.loudnessLufs() == null ? 0 : medium.loudnessLufs(),
                 medium.width() == null ? 0 : medium.width(),
                 medium.height() == null ? 0 : medium.height(),
@@ -133,6 +133,18 @@ public final class StagePosts {
         return pictures.isEmpty()
                 ? MediaUrls.preview(medium.id(), PreviewSize.MEDIUM)
                 : MediaUrls.of(medium.id(), pictures.getLast().kind());
+    }
+
+    /** Pictures a second of a video; 0 where not known. */
+    private static double rate(Media medium) {
+        var frames = medium.frames();
+        var millis = medium.durationMillis();
+        return frames == null || millis == null || millis == 0 ? 0 : 1000.0 * frames / millis;
+    }
+
+    private static String sensors(@Nullable MediaId id, Map<MediaId, Media> media) {
+        var medium = id == null ? null : media.get(id);
+        return id != null && medium != null && has(medium, DerivativeKind.LANES) ? MediaUrls.lanes(id) : "";
     }
 
     private static boolean has(Media medium, DerivativeKind kind) {

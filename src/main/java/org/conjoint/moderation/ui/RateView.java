@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.conjoint.access.CurrentUser;
 import org.conjoint.access.Roles;
 import org.conjoint.care.ShieldChoices;
+import org.conjoint.media.TextReading;
 import org.conjoint.care.ShieldFrom;
 import org.conjoint.moderation.AttentionJson;
 import org.conjoint.moderation.KeptVerdicts;
@@ -95,7 +96,8 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             CurrentUser currentUser,
             Clock clock,
             KeyChoices keyChoices,
-            ShieldChoices shields) {
+            ShieldChoices shields,
+            TextReading textReading) {
         this.tasks = tasks;
         this.verdicts = verdicts;
         this.leases = leases;
@@ -113,6 +115,8 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         stage.onAttention(this::attended);
         stage.onEvidence(change -> screen().ifPresent(judging -> judging.pointed(change)));
         stage.onShield((shield, on) -> shields.choose(shield, on ? ShieldFrom.ALWAYS : ShieldFrom.NEVER));
+        var written = new WrittenText(textReading);
+        stage.onSuggestText(() -> screen().ifPresent(judging -> judging.suggestText(written)));
         countdown.onOver(this::renew);
     }
 

@@ -337,6 +337,11 @@ final class TaskScreen extends Div {
         }
     }
 
+    /** Suggests the text inside the picture. */
+    void suggestText(WrittenText written) {
+        written.suggest(task.post().data(), form.evidence(), stage);
+    }
+
     /** What the rater did with the post so far, as the page reports it. */
     void attended(Attention reported) {
         attention = reported;
