@@ -5,11 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
-import org.conjoint.ui.Chip;
 import org.conjoint.ui.KeyMap;
 import org.conjoint.work.HandOver;
 import org.conjoint.work.HandOvers;
-import org.conjoint.work.HandedOver;
 import org.conjoint.work.Lease;
 import org.conjoint.work.LeaseId;
 import org.conjoint.work.Leases;
@@ -55,8 +53,8 @@ final class Putting {
     }
 
     void bind(KeyMap keys, LeaseId lease) {
-        keys.bind("Go on", "rate.hold", "j", "Hold for later", () -> hold())
-                .bind("Go on", "rate.hand-over", "shift+j", "Hand over to a person", () -> offer(lease));
+        keys.bind("Go on", "rate.hold", "shift+h", "Hold for later", () -> hold())
+                .bind("Go on", "rate.hand-over", "shift+o", "Hand over to a person", () -> offer(lease));
     }
 
     private void hold() {
@@ -75,13 +73,5 @@ final class Putting {
             case HandOver.NotAllowed() -> Notification.show("%s may not judge in this queue.".formatted(to.name()));
             case HandOver.Lost(var cause) -> events.lost(cause);
         }
-    }
-
-    /** From whom a post came, and why. */
-    static Chip origin(HandedOver from) {
-        var chip = new Chip("From %s: %s".formatted(from.from(), from.reason()));
-        chip.addClassName("handed-over");
-        chip.getElement().setAttribute("title", from.reason());
-        return chip;
     }
 }

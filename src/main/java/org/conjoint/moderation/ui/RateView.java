@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -32,8 +31,6 @@ import org.conjoint.moderation.VerdictUndo;
 import org.conjoint.moderation.Verdicts;
 import org.conjoint.policy.PolicyVersion;
 import org.conjoint.ui.BarContent;
-import org.conjoint.ui.Chip;
-import org.conjoint.ui.Countdown;
 import org.conjoint.ui.EmptyState;
 import org.conjoint.ui.ErrorState;
 import org.conjoint.ui.Journal;
@@ -41,7 +38,6 @@ import org.conjoint.ui.KeyChoices;
 import org.conjoint.ui.KeyMap;
 import org.conjoint.ui.Stage;
 import org.conjoint.work.DeclineReason;
-import org.conjoint.work.DraftSave;
 import org.conjoint.work.HandOvers;
 import org.conjoint.work.Lease;
 import org.conjoint.work.LeaseChange;
@@ -69,18 +65,14 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Queues queues;
     private final Clock clock;
     private final ShieldChoices shields;
-    private final KeptVerdicts kept;
     private final HandOvers handOvers;
     private final Stage stage = new Stage();
     private final Journal journalElement = new Journal();
     private final JournalKeeper journal;
     private final Putting putting;
     private final KeyMap keys;
-    private final Countdown countdown = new Countdown("lease");
-    private final Div aside = new Div();
-    private final Span crumb = new Span();
-    private final Span policyPlace = new Span();
-    private final Chip counts = new Chip("");
+    private final RateBar bar;
+    private final TwoSides sides;
     private String title = "Rate";
     private @Nullable QueueId queue;
     private @Nullable Lease lease;
@@ -104,20 +96,18 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.queues = queues;
         this.clock = clock;
         this.shields = shields;
-        this.kept = kept;
         this.handOvers = handOvers;
         this.keys = new KeyMap(keyChoices);
-        journal = new JournalKeeper(journalElement, currentUser, verdicts, leases, () -> screen, new FromJournal());
+        journal = new JournalKeeper(journalElement, currentUser, verdicts, leases, () -> screen, new Returned());
+        bar = new RateBar(clock, keys, this::renew);
+        sides = new TwoSides(tasks, verdicts, kept, new Chosen());
         putting = new Putting(leases, handOvers, this);
         addClassName("rate-view");
-        crumb.addClassName("crumb");
-        counts.addClassName("num");
         stage.onAttention(this::attended);
         stage.onEvidence(change -> screen().ifPresent(judging -> judging.pointed(change)));
         stage.onShield((shield, on) -> shields.choose(shield, on ? ShieldFrom.ALWAYS : ShieldFrom.NEVER));
         var written = new WrittenText(textReading);
         stage.onSuggestText(() -> screen().ifPresent(judging -> judging.suggestText(written)));
-        countdown.onOver(this::renew);
     }
 
     @Override
@@ -147,22 +137,18 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public Component barStart() {
-        var start = new Div(crumb, policyPlace);
-        start.addClassName("bar-part");
-        return start;
+        return bar.start();
     }
 
     @Override
     public Component barEnd() {
-        var end = new Div(countdown, aside, counts, keys);
-        end.addClassName("bar-part");
-        return end;
+        return bar.end();
     }
 
     private void choose() {
         queue = null;
         title = "Queues";
-        crumb.setText("Queues");
+        bar.clear();
         show(new QueueChooser(queues.forCurrentUser(), putting.held()));
         journal.rest();
     }
@@ -174,9 +160,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return;
         }
         if (queues.find(queue).isEmpty()) {
-            crumb.setText("Queues");
-            policyPlace.removeAll();
-            counts.setText("");
+            bar.clear();
             show(new ErrorState(
                     "There is no such queue",
                     "It may have been closed. Nothing of yours is lost; choose another one.",
@@ -200,7 +184,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         keys.bind("Go on", "rate.undo", "z", "Undo the last submission, within a minute", this::undo);
         lease(task.lease());
         journal.begin(judging);
-        handOvers.origin(task.lease().id()).ifPresent(from -> policyPlace.add(Putting.origin(from)));
+        handOvers.origin(task.lease().id()).ifPresent(bar::from);
         judging.takeFocus();
         if (!news.isEmpty()) {
             judging.foot().say(news);
@@ -234,34 +218,19 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         keys.clear();
         screen = null;
         lease = null;
-        countdown.setVisible(false);
-        aside.removeAll();
-        counts.setVisible(queue != null && !counts.getText().isEmpty());
+        bar.rest();
         add(journalElement, content);
     }
 
     private void named(QueueData data, @Nullable PolicyVersion policy, QueueCounts mine) {
         title = data.name();
         UI.getCurrentOrThrow().getPage().setTitle(getPageTitle());
-        crumb.removeAll();
-        var name = new Span(data.name());
-        name.getElement().setAttribute("aria-current", "page");
-        crumb.add(new Span("Queues / "), name);
-        policyPlace.removeAll();
-        if (policy != null) {
-            policyPlace.add(new PolicyChip(policy));
-        }
-        counts.setText("%,d judged · %,d in hand%s".formatted(mine.answered(), mine.inHand(), putting.heldHere(queue)));
+        bar.named(data.name(), policy, mine, putting.heldHere(queue));
     }
 
     private void lease(Lease taken) {
         lease = taken;
-        countdown.setVisible(true);
-        aside.removeAll();
-        aside.add(putting.buttons(taken.id()));
-        countdown.start(
-                Duration.between(clock.instant(), taken.expiresAt()),
-                Duration.between(taken.takenAt(), taken.expiresAt()));
+        bar.lease(taken, putting.buttons(taken.id()));
     }
 
     private static Button toQueues() {
@@ -371,7 +340,9 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void conflict(int revision, VerdictForm mine) {
-        new FromJournal().choose(mine, revision);
+        if (lease != null) {
+            sides.choose(lease.id(), mine, revision);
+        }
     }
 
     @Override
@@ -418,13 +389,9 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var see = new Button("See both sides");
         aside(what, text, see);
         if (sent != null) {
-            see.addClickListener(_ -> both(sent));
-            both(sent);
+            see.addClickListener(_ -> sides.late(sent));
+            sides.late(sent);
         }
-    }
-
-    private void both(UUID sent) {
-        kept.bothSides(sent).ifPresent(sides -> new KeptDialog(sides, () -> kept.resubmit(sent)).open());
     }
 
     private void aside(String what, String text, Button... further) {
@@ -437,35 +404,38 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         go.focus();
     }
 
-    /** What the screen does with what the browser kept, and with a draft of another window. */
-    private final class FromJournal implements JournalKeeper.Return {
+    private void reopened(LeaseId wanted, String news) {
+        leases.find(wanted).ifPresentOrElse(found -> open(found, null, news), () -> next(news));
+    }
+
+    private final class Returned implements JournalKeeper.Return {
 
         @Override
         public void reopen(LeaseId wanted, String news) {
-            leases.find(wanted).ifPresentOrElse(found -> open(found, null, news), () -> next(news));
+            reopened(wanted, news);
         }
 
         @Override
         public void choose(VerdictForm mine, int revision) {
-            if (lease != null) {
-                var wanted = lease;
-                var theirs = tasks.open(wanted.id()).map(RatingTask.Judge::draft).orElse(VerdictForm.EMPTY);
-                new BothSidesDialog(mine, theirs, () -> keep(wanted, mine, revision), () -> take(wanted)).open();
-            }
+            conflict(revision, mine);
+        }
+    }
+
+    private final class Chosen implements TwoSides.Screen {
+
+        @Override
+        public void reopen(LeaseId wanted, String news) {
+            reopened(wanted, news);
         }
 
-        private void keep(Lease wanted, VerdictForm mine, int revision) {
-            switch (verdicts.saveDraft(wanted.id(), revision, mine)) {
-                case DraftSave.Saved(var _, var _) -> reopen(wanted.id(), "This side stands, as your draft");
-                case DraftSave.SavedWithoutLease(var _, var _, var cause) -> lost(cause);
-                case DraftSave.Conflict(var current) -> choose(mine, current.revision());
-            }
-            journal.finished(wanted.id());
+        @Override
+        public void settled(LeaseId wanted) {
+            journal.finished(wanted);
         }
 
-        private void take(Lease wanted) {
-            journal.finished(wanted.id());
-            reopen(wanted.id(), "The other side stands, as your draft");
+        @Override
+        public void lost(LossCause cause) {
+            RateView.this.lost(cause);
         }
     }
 
