@@ -80,9 +80,7 @@ class Presence {
 
     static Set<MediaId> media(PostData post) {
         var media = new LinkedHashSet<MediaId>();
-        for (@Nullable MediaId id : new @Nullable MediaId[] {
-            post.image(), post.audio(), post.video(), post.sensors()
-        }) {
+        for (@Nullable MediaId id : new @Nullable MediaId[] {post.image(), post.audio(), post.video(), post.sensors()}) {
             if (id != null) {
                 media.add(id);
             }

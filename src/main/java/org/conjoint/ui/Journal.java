@@ -42,7 +42,10 @@ public final class Journal extends Component {
 
     private void work(long owner, String lease, int revision, String client) {
         var work = JSON.createObjectNode();
-        work.put("owner", Long.toString(owner)).put("lease", lease).put("base", revision).put("client", client);
+        work.put("owner", Long.toString(owner))
+                .put("lease", lease)
+                .put("base", revision)
+                .put("client", client);
         getElement().setPropertyJson("work", work);
     }
 
@@ -50,7 +53,8 @@ public final class Journal extends Component {
     public void onEntered(BiConsumer<Long, Long> listener) {
         getElement()
                 .addEventListener("entered", heard -> {
-                    var words = heard.getEventData().get("event.detail").asString().split(" ", 2);
+                    var words =
+                            heard.getEventData().get("event.detail").asString().split(" ", 2);
                     listener.accept(Long.parseLong(words[0]), Long.parseLong(words[1]));
                 })
                 .addEventData("event.detail");

@@ -56,7 +56,8 @@ class JointMeaningIT {
         composition("Emergent", "It takes all of them");
         keyboard.tabInto(".relation-row vaadin-select");
         keyboard.type("Contradicts · irony");
-        assertThat(page.locator(".relation-row:visible vaadin-select-value-button")).containsText("Contradicts · irony");
+        assertThat(page.locator(".relation-row:visible vaadin-select-value-button"))
+                .containsText("Contradicts · irony");
         Browser.screenshot(page, "joint-skunk-light-1440");
         submit();
     }

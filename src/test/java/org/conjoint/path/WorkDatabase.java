@@ -68,14 +68,14 @@ record WorkDatabase(String url) {
 
     /** Puts a new version of the policy of a lease in force, in which no clause stands any more, and binds the lease to it. */
     void changePolicy(long lease) {
-        var version = Long.parseLong(
-                strings("select policy_version_id from work.place where id = ?", lease).getFirst());
+        var version = Long.parseLong(strings("select policy_version_id from work.place where id = ?", lease)
+                .getFirst());
         var columns = columns("version").replace("number,", "");
         var copied = "insert into policy.version (number, %s) select '9.9.9', %s from policy.version where id = ?"
                 .formatted(columns, columns);
         update(copied, version);
-        var fresh = Long.parseLong(
-                strings("select max(id) from policy.version where id <> ?", version).getFirst());
+        var fresh = Long.parseLong(strings("select max(id) from policy.version where id <> ?", version)
+                .getFirst());
         var texts = columns("version_locale").replace("version_id,", "");
         update(
                 "insert into policy.version_locale (version_id, %s) select %d, %s from policy.version_locale where version_id = ?"

@@ -39,8 +39,7 @@ class WorkKeptIT {
     static void open() {
         database = new WorkDatabase(TestDatabase.newPostgresDatabase());
         var data = TestDatabase.newFolder();
-        console = new DemoConsole(
-                data, ConsoleProcess.start(data, 0, database.environment()), Browser.start());
+        console = new DemoConsole(data, ConsoleProcess.start(data, 0, database.environment()), Browser.start());
     }
 
     @AfterAll
@@ -64,7 +63,8 @@ class WorkKeptIT {
         assertThat(page.locator("[data-field='grade.joint'] [data-value=v]")).hasAttribute("data-tentative", "");
         page.context().setOffline(false);
         assertThat(bar(page)).containsText("The line is back", within(LONG));
-        assertThat(page.locator("[data-field='grade.joint'] [aria-checked=true]")).hasText("Violating", text(LONG));
+        assertThat(page.locator("[data-field='grade.joint'] [aria-checked=true]"))
+                .hasText("Violating", text(LONG));
         cite(page);
         new RatingScreen(page, keyboard).answerPairs();
         keyboard.press("Control+Enter");
@@ -81,7 +81,8 @@ class WorkKeptIT {
         var page = judging("ben");
         judgeParts(page);
         new Keyboard(page).press("v");
-        assertThat(page.locator("[data-field='grade.joint'] [aria-checked=true]")).hasText("Violating");
+        assertThat(page.locator("[data-field='grade.joint'] [aria-checked=true]"))
+                .hasText("Violating");
         page.waitForTimeout(1500);
         page.context().clearCookies();
         write(page, "what was typed after the sign-out");
@@ -97,7 +98,8 @@ class WorkKeptIT {
         assertThat(page.locator(".reading textarea")).hasValue("what was typed after the sign-out", value(LONG));
         assertThat(page.locator(".state-line"))
                 .containsText(Pattern.compile("changes? made while the line was down w.* added"));
-        assertThat(page.locator("[data-field='grade.joint'] [aria-checked=true]")).hasText("Violating");
+        assertThat(page.locator("[data-field='grade.joint'] [aria-checked=true]"))
+                .hasText("Violating");
         assertThat(database.draft("ben")).contains("what was typed after the sign-out");
         assertThat(kept(page)).isEmpty();
         page.context().close();
@@ -179,9 +181,7 @@ class WorkKeptIT {
         new Keyboard(page).press("Control+Enter");
         assertThat(bar(page)).containsText("your answer kept here", within(LONG));
         console = new DemoConsole(
-                console.data(),
-                ConsoleProcess.start(console.data(), port, database.environment()),
-                console.browser());
+                console.data(), ConsoleProcess.start(console.data(), port, database.environment()), console.browser());
         page.waitForURL(
                 url -> url.contains("sign-in"),
                 new Page.WaitForURLOptions().setTimeout(Duration.ofSeconds(90).toMillis()));
@@ -218,7 +218,8 @@ class WorkKeptIT {
     private static void judgeParts(Page page) {
         for (var field : List.of("caption", "audio", "image")) {
             new Keyboard(page).press("n");
-            assertThat(page.locator("[data-field='grade." + field + "'] [data-value=n]:is([data-tentative], [aria-checked=true])"))
+            assertThat(page.locator("[data-field='grade." + field
+                            + "'] [data-value=n]:is([data-tentative], [aria-checked=true])"))
                     .isVisible();
             page.waitForTimeout(250);
         }
@@ -227,7 +228,8 @@ class WorkKeptIT {
     private static void ready(Page page, String reading) {
         judgeParts(page);
         new Keyboard(page).press("v");
-        assertThat(page.locator("[data-field='grade.joint'] [aria-checked=true]")).hasText("Violating");
+        assertThat(page.locator("[data-field='grade.joint'] [aria-checked=true]"))
+                .hasText("Violating");
         cite(page);
         write(page, reading);
         new Keyboard(page).press("7");
@@ -258,8 +260,8 @@ class WorkKeptIT {
     /** What the browser still keeps for the server. */
     private static List<?> kept(Page page) {
         page.waitForTimeout(1500);
-        return (List<?>) page.evaluate(
-                "() => Object.keys(localStorage).filter((name) => name.startsWith('conjoint.journal.'))");
+        return (List<?>)
+                page.evaluate("() => Object.keys(localStorage).filter((name) => name.startsWith('conjoint.journal.'))");
     }
 
     private static LocatorAssertions.ContainsTextOptions within(double millis) {

@@ -73,7 +73,8 @@ class HandOversPersistenceTest {
 
     private QueueId queue(int overlap) {
         return accounts.runAsSystem(() -> {
-            var queue = queues.create(QueueData.verdicts("hand over " + UUID.randomUUID(), "harassment", "en", overlap));
+            var queue =
+                    queues.create(QueueData.verdicts("hand over " + UUID.randomUUID(), "harassment", "en", overlap));
             queues.add(
                     queue,
                     LongStream.rangeClosed(1, 3)

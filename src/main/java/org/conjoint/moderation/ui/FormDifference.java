@@ -60,8 +60,12 @@ final class FormDifference {
     private void meaning() {
         compare("Together, this post says that", VerdictForm::reading);
         for (var pair : Pair.values()) {
-            compare(Words.of(pair) + ": same grade alone?", form -> pairAnswer(form.pairs().get(pair)));
-            compare(Words.of(pair) + ": relation", form -> relation(form.relations().get(pair)));
+            compare(
+                    Words.of(pair) + ": same grade alone?",
+                    form -> pairAnswer(form.pairs().get(pair)));
+            compare(
+                    Words.of(pair) + ": relation",
+                    form -> relation(form.relations().get(pair)));
         }
         compare("Takes the harm out", form -> list(form.defusers(), Words::of));
         compare("In the sound", form -> list(form.audioChannels(), (AudioChannel channel) -> Labels.of(channel)));

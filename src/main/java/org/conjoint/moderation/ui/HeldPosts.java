@@ -29,9 +29,14 @@ final class HeldPosts extends Div {
                 .orElse("A queue that is closed to you");
         var link = new Anchor(
                 "rate/%d?%s=%d"
-                        .formatted(lease.queue().value(), RateView.LEASE, lease.id().value()),
+                        .formatted(
+                                lease.queue().value(),
+                                RateView.LEASE,
+                                lease.id().value()),
                 "Go on with it");
-        link.getElement().setAttribute("router-link", true).setAttribute("aria-label", "Go on with the post held in " + name);
+        link.getElement()
+                .setAttribute("router-link", true)
+                .setAttribute("aria-label", "Go on with the post held in " + name);
         var until = new Span("%s · until %s".formatted(name, Moments.dateTime(lease.expiresAt())));
         until.addClassNames("hint", "num");
         var line = new Div(new Span(lease.holdReason()), until, link);

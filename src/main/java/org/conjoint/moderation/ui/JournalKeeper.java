@@ -51,10 +51,7 @@ final class JournalKeeper {
 
     void begin(TaskScreen shown) {
         journal.begin(
-                currentUser.id().value(),
-                shown.task().lease().id().value(),
-                shown.draftRevision(),
-                shown.clientId());
+                currentUser.id().value(), shown.task().lease().id().value(), shown.draftRevision(), shown.clientId());
     }
 
     void rest() {
@@ -90,8 +87,11 @@ final class JournalKeeper {
             tell("The answer that you sent when the line broke had arrived: verdict %d"
                     .formatted(arrived.get().value()));
         } else if (leases.find(kept.lease()).isEmpty()) {
-            tell("%s to a post that is no longer in your hand %s kept in this browser for a week, should it come back to you"
-                    .formatted(changes(kept.entries().size()), kept.entries().size() == 1 ? "is" : "are"));
+            tell(
+                    "%s to a post that is no longer in your hand %s kept in this browser for a week, should it come back to you"
+                            .formatted(
+                                    changes(kept.entries().size()),
+                                    kept.entries().size() == 1 ? "is" : "are"));
         }
     }
 

@@ -65,8 +65,7 @@ final class JournalMerge {
                 case "relation" -> done(() -> form.relation(Pair.of(of), StatedRelation.of(entry.value())));
                 case "clause" -> clause(of, entry.value());
                 case "evidence" ->
-                    done(() ->
-                            form.evidence(EvidenceChange.apply(form.evidence(), entry.value(), task.sources())));
+                    done(() -> form.evidence(EvidenceChange.apply(form.evidence(), entry.value(), task.sources())));
                 default -> answer(kind, entry.value());
             };
         } catch (IllegalArgumentException e) {

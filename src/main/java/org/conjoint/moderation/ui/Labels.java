@@ -50,7 +50,10 @@ final class Labels {
     static String of(StatedRelation stated) {
         return stated.contradiction() == null
                 ? of(stated.relation())
-                : "%s · %s".formatted(of(stated.relation()), of(stated.contradiction()).toLowerCase(Locale.ROOT));
+                : "%s · %s"
+                        .formatted(
+                                of(stated.relation()),
+                                of(stated.contradiction()).toLowerCase(Locale.ROOT));
     }
 
     /** The test of a relation, with what its kind means. */

@@ -15,12 +15,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.conjoint.access.CurrentUser;
 import org.conjoint.access.Roles;
 import org.conjoint.care.ShieldChoices;
-import org.conjoint.media.TextReading;
 import org.conjoint.care.ShieldFrom;
+import org.conjoint.media.TextReading;
 import org.conjoint.moderation.AttentionJson;
 import org.conjoint.moderation.KeptVerdicts;
 import org.conjoint.moderation.RatingTask;
@@ -335,7 +334,10 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void lost(LossCause cause) {
-        aside("The post is no longer in your hand", Labels.of(cause) + " What you had filled in is kept as a draft, and is there again if the post comes back to you.");
+        aside(
+                "The post is no longer in your hand",
+                Labels.of(cause)
+                        + " What you had filled in is kept as a draft, and is there again if the post comes back to you.");
     }
 
     @Override

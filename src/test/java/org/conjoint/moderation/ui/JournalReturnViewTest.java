@@ -63,8 +63,8 @@ class JournalReturnViewTest extends SpringBrowserlessTest {
 
     @Test
     void entries_are_written_into_the_form_in_their_order_and_the_clause_explains_the_grade_before_it() {
-        var merged = merge(
-                "grade.caption=n", "grade.joint=v", "clause=HAR-2.1", "reading=Dana stinks", "confidence=fairly");
+        var merged =
+                merge("grade.caption=n", "grade.joint=v", "clause=HAR-2.1", "reading=Dana stinks", "confidence=fairly");
         assertThat(merged.taken()).isEqualTo(5);
         assertThat(merged.form().grades()).containsEntry(Part.CAPTION, PartGrade.NONE);
         assertThat(merged.form().joint()).isEqualTo(JointGrade.VIOLATING);
@@ -112,8 +112,12 @@ class JournalReturnViewTest extends SpringBrowserlessTest {
 
     @Test
     void only_what_differs_between_two_forms_is_shown() {
-        var mine = VerdictForm.builder().joint(JointGrade.VIOLATING).reading("the same").build();
-        var theirs = VerdictForm.builder().joint(JointGrade.NONE).reading("the same").build();
+        var mine = VerdictForm.builder()
+                .joint(JointGrade.VIOLATING)
+                .reading("the same")
+                .build();
+        var theirs =
+                VerdictForm.builder().joint(JointGrade.NONE).reading("the same").build();
         assertThat(FormDifference.of(mine, theirs))
                 .containsExactly(new FormDifference.Line("Together", "Violating", "None"));
         assertThat(FormDifference.of(mine, mine)).isEmpty();
