@@ -30,11 +30,11 @@ record WorkDatabase(String url) {
                 .getFirst());
     }
 
-    /** The readings of all verdicts of a rater that stand. */
+    /** The readings of the verdicts that a rater submitted and that stand. */
     List<String> readings(String rater) {
         return strings(
                 "select v.reading from moderation.verdict v join access.account a on a.id = v.rater_id"
-                        + " where a.name = ? and v.superseded_at is null",
+                        + " where a.name = ? and v.superseded_at is null and v.external_id is null",
                 rater);
     }
 

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.conjoint.testing.Browser;
@@ -76,37 +74,7 @@ class WorkKeptIT {
     }
 
     @Test
-    @Order(2)
-    void a_rater_signed_out_in_mid_edit_is_told_and_finds_everything_again() {
-        var page = judging("ben");
-        judgeParts(page);
-        new Keyboard(page).press("v");
-        assertThat(page.locator("[data-field='grade.joint'] [aria-checked=true]"))
-                .hasText("Violating");
-        page.waitForTimeout(1500);
-        page.context().clearCookies();
-        write(page, "what was typed after the sign-out");
-        page.waitForURL(url -> url.contains("sign-in"), new Page.WaitForURLOptions().setTimeout(LONG));
-        assertThat(page.locator("conjoint-kept-work"))
-                .containsText(Pattern.compile("You were signed out while you judged"));
-        assertThat(page.locator("conjoint-kept-work"))
-                .containsText(Pattern.compile("Your draft and \\d+ changes? are kept"));
-        Browser.screenshot(page, "signed-out-in-mid-edit");
-        page.locator("#sign-in-username").fill("ben");
-        page.locator("#sign-in-password").fill("ben-demo");
-        page.locator(".door-submit").click();
-        assertThat(page.locator(".reading textarea")).hasValue("what was typed after the sign-out", value(LONG));
-        assertThat(page.locator(".state-line"))
-                .containsText(Pattern.compile("changes? made while the line was down w.* added"));
-        assertThat(page.locator("[data-field='grade.joint'] [aria-checked=true]"))
-                .hasText("Violating");
-        assertThat(database.draft("ben")).contains("what was typed after the sign-out");
-        assertThat(kept(page)).isEmpty();
-        page.context().close();
-    }
-
-    @Test
-    @Order(3)
+    @Order(5)
     void a_policy_that_changes_in_mid_edit_shows_both_sides_and_the_post_can_be_judged_again() {
         var page = judging("chie");
         ready(page, "judged under the version before");
@@ -127,7 +95,7 @@ class WorkKeptIT {
     }
 
     @Test
-    @Order(4)
+    @Order(3)
     void an_answer_to_a_lost_lease_is_kept_and_both_sides_are_shown() {
         var page = judging("rater");
         ready(page, "answered after the lease was gone");
@@ -143,7 +111,7 @@ class WorkKeptIT {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     void a_draft_of_another_window_is_shown_beside_ones_own_before_either_is_written_over() {
         var session = console.signedIn("ana");
         var first = session.newPage();
@@ -163,40 +131,6 @@ class WorkKeptIT {
         assertThat(second.locator(".state-line")).containsText("This side stands", within(LONG));
         assertThat(database.draft("ana")).contains("\"violating\"");
         session.close();
-    }
-
-    @Test
-    @Order(6)
-    void a_server_killed_between_draft_and_submit_stores_the_answer_once() {
-        var page = judging("ben");
-        if (page.locator(".clause-chip").count() == 0) {
-            cite(page);
-        }
-        new Keyboard(page).press("7");
-        new RatingScreen(page, new Keyboard(page)).answerPairs();
-        page.waitForTimeout(1500);
-        var lease = database.lease("ben");
-        var port = URI.create(console.address()).getPort();
-        console.process().kill();
-        new Keyboard(page).press("Control+Enter");
-        assertThat(bar(page)).containsText("your answer kept here", within(LONG));
-        console = new DemoConsole(
-                console.data(), ConsoleProcess.start(console.data(), port, database.environment()), console.browser());
-        page.waitForURL(
-                url -> url.contains("sign-in"),
-                new Page.WaitForURLOptions().setTimeout(Duration.ofSeconds(90).toMillis()));
-        assertThat(page.locator("conjoint-kept-work")).containsText("You were signed out while you judged");
-        page.locator("#sign-in-username").fill("ben");
-        page.locator("#sign-in-password").fill("ben-demo");
-        page.locator(".door-submit").click();
-        assertThat(page.locator("body"))
-                .containsText("Your answer was on its way when the line broke; it was sent again", within(LONG));
-        assertThat(new RatingScreen(page, new Keyboard(page)).foot())
-                .containsText("Submitted as verdict", within(LONG));
-        assertThat(database.readings("ben")).containsExactly("what was typed after the sign-out");
-        assertThat(database.answered(lease)).isTrue();
-        assertThat(kept(page)).isEmpty();
-        page.context().close();
     }
 
     private static Page judging(String name) {

@@ -2,10 +2,13 @@ package org.conjoint.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.conjoint.access.AccountData;
+import org.conjoint.access.AccountKind;
 import org.conjoint.access.Accounts;
 import org.conjoint.access.Role;
 import org.conjoint.shared.UserId;
@@ -35,14 +38,15 @@ class HandOversPersistenceTest {
 
     @BeforeEach
     void people() {
-        ana = People.person(accounts, Role.RATER);
-        ben = People.person(accounts, Role.RATER);
+        ana = person(Role.RATER);
+        ben = person(Role.RATER);
     }
 
     @Test
     void people_with_the_role_who_never_had_the_item_are_offered_and_nobody_else() {
-        var ranker = People.person(accounts, Role.RANKER);
-        var chie = People.person(accounts, Role.RATER);
+        var ranker = person(Role.RANKER);
+        var chie = person(Role.RATER);
+        var service = People.person(accounts, Role.RATER);
         var queue = queue(2);
         var benHas = as(ben, () -> leases.take(queue, 1)).getFirst();
         as(ben, () -> leases.skip(benHas.id(), DeclineReason.WRONG_LANGUAGE, null));
@@ -53,7 +57,7 @@ class HandOversPersistenceTest {
         var offered = as(ana, () -> handOvers.receivers(lease.id())).stream()
                 .map(Receiver::id)
                 .toList();
-        assertThat(offered).contains(chie).doesNotContain(ana, ben, ranker);
+        assertThat(offered).contains(chie).doesNotContain(ana, ben, ranker, service);
         assertThat(as(chie, () -> handOvers.receivers(lease.id()))).isEmpty();
     }
 
@@ -69,6 +73,14 @@ class HandOversPersistenceTest {
         assertThat(origin.from())
                 .isEqualTo(as(ben, () -> accounts.displayNames(List.of(ana))).get(ana));
         assertThat(as(ana, () -> handOvers.origin(lease.id()))).isEmpty();
+    }
+
+    /** Somebody who can sign in; only such are offered. */
+    private UserId person(Role role) {
+        var name = "hands-" + UUID.randomUUID();
+        var data = new AccountData(name, name, EnumSet.of(role), AccountKind.PERSON, "en");
+        return accounts.runAsSystem(() -> accounts.create(data, "a long enough phrase " + name))
+                .id();
     }
 
     private QueueId queue(int overlap) {
