@@ -79,7 +79,7 @@ class HandOversPersistenceTest {
     private UserId person(Role role) {
         var name = "hands-" + UUID.randomUUID();
         var data = new AccountData(name, name, EnumSet.of(role), AccountKind.PERSON, "en");
-        return accounts.runAsSystem(() -> accounts.create(data, "a long enough phrase " + name))
+        return accounts.runAsSystem(() -> accounts.create(data, "correct horse battery staple 42"))
                 .id();
     }
 
