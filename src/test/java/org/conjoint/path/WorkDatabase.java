@@ -57,15 +57,6 @@ record WorkDatabase(String url) {
         return strings("select state from work.place where id = ?", lease).equals(List.of("ANSWERED"));
     }
 
-    /** Takes a lease away as its end does: the place is open again. */
-    void expire(long lease) {
-        update(
-                "update work.place set state = 'OPEN', rater_id = null, taken_at = null, expires_at = null,"
-                        + " policy_version_id = null, locale = null, lane = 0, open_position = nextval('work.returned')"
-                        + " where id = ?",
-                lease);
-    }
-
     /** Puts a new version of the policy of a lease in force, in which no clause stands any more, and binds the lease to it. */
     void changePolicy(long lease) {
         var version = Long.parseLong(strings("select policy_version_id from work.place where id = ?", lease)
