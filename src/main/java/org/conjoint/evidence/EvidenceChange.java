@@ -1,9 +1,11 @@
 package org.conjoint.evidence;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.conjoint.meaning.StatedRelation;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,13 @@ public final class EvidenceChange {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Sources sources;
-    private final String imageText;
+    private final SourceText imageText;
+    private final Map<TextKind, SourceText> texts = new EnumMap<>(TextKind.class);
 
     private EvidenceChange(Sources sources, String imageText) {
         this.sources = sources;
-        this.imageText = imageText;
+        this.imageText = SourceText.of(TextKind.IMAGE_TEXT, imageText);
+        texts.put(TextKind.IMAGE_TEXT, this.imageText);
     }
 
     /**
@@ -77,10 +81,10 @@ public final class EvidenceChange {
         for (var target : link.targets()) {
             var stays = target instanceof Span span
                     && inImageText(span)
-                    && imageText.startsWith(span.quote(), span.start());
+                    && imageText.text().startsWith(span.quote(), span.start());
             targets.add(
                     stays && target instanceof Span span
-                            ? Span.of(span.text(), imageText, span.start(), span.end(), span.entity())
+                            ? imageText.span(span.start(), span.end(), span.entity())
                             : target);
         }
         return new Link(link.id(), link.relation(), targets, link.alignment(), link.note());
@@ -137,18 +141,23 @@ public final class EvidenceChange {
 
     private Span span(JsonNode node, @Nullable String entity) {
         var kind = TextKind.of(node.required("text").asString());
-        var text = kind == TextKind.IMAGE_TEXT ? imageText : sources.texts().get(kind);
-        if (text == null) {
-            throw new IllegalArgumentException("The post has no such text");
-        }
-        var span = Span.of(
-                kind, text, node.required("start").asInt(), node.required("end").asInt(), entity);
+        var text = texts.computeIfAbsent(kind, this::shown);
+        var span =
+                text.span(node.required("start").asInt(), node.required("end").asInt(), entity);
         var quote = node.required("quote").asString();
         if (!span.quote().equals(quote)) {
             throw new IllegalArgumentException(
                     "From %d to %d stands “%s”, not “%s”".formatted(span.start(), span.end(), span.quote(), quote));
         }
         return span;
+    }
+
+    private SourceText shown(TextKind kind) {
+        var text = sources.texts().get(kind);
+        if (text == null) {
+            throw new IllegalArgumentException("The post has no such text");
+        }
+        return SourceText.of(kind, text);
     }
 
     private static <T> @Nullable T optional(JsonNode node, String name, Function<String, T> of) {

@@ -23,18 +23,15 @@ public final class EvidenceChecks {
 
     private final Evidence evidence;
     private final Sources sources;
-    private final Map<TextKind, Text> texts = new EnumMap<>(TextKind.class);
+    private final Map<TextKind, SourceText> texts = new EnumMap<>(TextKind.class);
     private final List<EvidenceProblem> problems = new ArrayList<>();
-
-    private record Text(String text, String hash) {}
 
     private EvidenceChecks(Evidence evidence, Sources sources) {
         this.evidence = evidence;
         this.sources = sources;
-        sources.texts().forEach((kind, text) -> texts.put(kind, new Text(text, Span.hash(text))));
+        sources.texts().forEach((kind, text) -> texts.put(kind, SourceText.of(kind, text)));
         if (!evidence.imageText().isEmpty()) {
-            var written = evidence.writtenInImage();
-            texts.put(TextKind.IMAGE_TEXT, new Text(written, Span.hash(written)));
+            texts.put(TextKind.IMAGE_TEXT, SourceText.of(TextKind.IMAGE_TEXT, evidence.writtenInImage()));
         }
     }
 
@@ -136,7 +133,7 @@ public final class EvidenceChecks {
             problem(place, "other_text", "It was marked in another wording of the %s".formatted(words(span.text())));
         } else {
             try {
-                var exact = Span.of(span.text(), text.text(), span.start(), span.end(), span.entity());
+                var exact = text.span(span.start(), span.end(), span.entity());
                 if (!exact.quote().equals(span.quote())) {
                     problem(
                             place,

@@ -36,6 +36,11 @@ public record Span(
      * @throws IllegalArgumentException when it is empty, lies outside the text or cuts a character in two
      */
     public static Span of(TextKind kind, String text, int start, int end, @Nullable String entity) {
+        return of(SourceText.of(kind, text), start, end, entity);
+    }
+
+    static Span of(SourceText source, int start, int end, @Nullable String entity) {
+        var text = source.text();
         if (start < 0 || end > text.length() || start >= end) {
             throw new IllegalArgumentException(
                     "%d to %d is not a span of a text of %d UTF-16 units".formatted(start, end, text.length()));
@@ -46,13 +51,13 @@ public record Span(
         var from = Math.max(0, start - AROUND);
         var to = Math.min(text.length(), end + AROUND);
         return new Span(
-                kind,
+                source.kind(),
                 start,
                 end,
                 text.substring(start, end),
                 text.substring(cutsCharacter(text, from) ? from + 1 : from, start),
                 text.substring(end, cutsCharacter(text, to) ? to - 1 : to),
-                hash(text),
+                source.hash(),
                 entity);
     }
 
