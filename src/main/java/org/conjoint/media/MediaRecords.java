@@ -4,10 +4,12 @@ import static org.conjoint.jooq.media.Tables.DERIVATIVE;
 import static org.conjoint.jooq.media.Tables.MEDIUM;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,17 +95,19 @@ class MediaRecords {
                 .set(DERIVATIVE.HEIGHT, derivative.height());
     }
 
-    /** Keeps the hash of a derivative that was stored without one. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void keepHash(MediaId id, DerivativeKind kind, String contentSha256) {
-        // formatter:off
-        sql.update(DERIVATIVE)
-            .set(DERIVATIVE.CONTENT_SHA256, contentSha256)
-            .where(DERIVATIVE.SHA256.eq(id.sha256()))
-            .and(DERIVATIVE.NAME.eq(kind.fileName()))
-            .and(DERIVATIVE.CONTENT_SHA256.isNull())
-            .execute();
-        // formatter:on
+    /** Those that are not decoded yet, in the order of their ids, after one of them. */
+    @Transactional(readOnly = true)
+    public List<Media> pending(@Nullable MediaId after, int limit) {
+        var later = after == null ? noCondition() : MEDIUM.SHA256.gt(after.sha256());
+        var ids = sql.select(MEDIUM.SHA256)
+                .from(MEDIUM)
+                .where(MEDIUM.STATE.eq(States.PENDING), later)
+                .orderBy(MEDIUM.SHA256)
+                .limit(limit)
+                .fetch(MEDIUM.SHA256);
+        return fetch(ids).stream()
+                .sorted(Comparator.comparing(media -> media.id().sha256()))
+                .toList();
     }
 
     /** Those that are known. */

@@ -93,11 +93,6 @@ final class MediaStore {
         return new Kept(Files.size(place), sha256);
     }
 
-    /** SHA-256 of a derivative in lower-case hexadecimal. */
-    String hash(MediaId id, String name) throws IOException {
-        return hash(derived(id, name));
-    }
-
     private static String hash(Path file) throws IOException {
         var digest = sha256();
         try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {

@@ -1,9 +1,8 @@
 package org.conjoint.moderation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.conjoint.content.Post;
 import org.conjoint.content.PostId;
 import org.conjoint.content.Posts;
@@ -69,22 +68,13 @@ class EvidenceSources {
 
     private Sources.@Nullable Sound sound(@Nullable MediaId id, Map<MediaId, Media> media) {
         var medium = id == null ? null : media.get(id);
-        if (medium == null || medium.durationMillis() == null) {
+        var millis = medium == null ? null : medium.durationMillis();
+        if (medium == null || millis == null) {
             return null;
         }
-        var proxy = medium.derivative(DerivativeKind.AUDIO);
-        if (proxy.isEmpty()) {
-            return null;
-        }
-        var hash = proxy.get().contentSha256();
-        return new Sources.Sound(hash == null ? hash(medium.id()) : hash, medium.durationMillis());
-    }
-
-    private String hash(MediaId id) {
-        try {
-            return library.contentSha256(id, DerivativeKind.AUDIO).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The sound %s cannot be read".formatted(id.sha256()), e);
-        }
+        return medium.derivative(DerivativeKind.AUDIO)
+                .flatMap(proxy -> Optional.ofNullable(proxy.contentSha256()))
+                .map(hash -> new Sources.Sound(hash, millis))
+                .orElse(null);
     }
 }

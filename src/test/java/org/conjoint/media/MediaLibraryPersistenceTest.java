@@ -38,6 +38,12 @@ class MediaLibraryPersistenceTest {
     MediaStore store;
 
     @Autowired
+    MediaRecords records;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
     DSLContext sql;
 
     @Test
@@ -142,23 +148,25 @@ class MediaLibraryPersistenceTest {
         assertThat(media.derivatives()).hasSize(3).allSatisfy(derivative -> {
             var file = store.derived(media.id(), derivative.kind().fileName());
             assertThat(derivative.contentSha256()).isEqualTo(sha256(file));
-            assertThat(library.contentSha256(media.id(), derivative.kind())).contains(sha256(file));
         });
-        assertThat(library.contentSha256(media.id(), DerivativeKind.VIDEO)).isEmpty();
     }
 
     @Test
-    void a_derivative_stored_before_hashes_were_kept_is_hashed_when_its_hash_is_asked_for() throws Exception {
-        var id = take(Synthetic.tone(300 + (int) (System.nanoTime() % 1000), 22050, 1, 500))
-                .id();
-        sql.update(DERIVATIVE)
-                .setNull(DERIVATIVE.CONTENT_SHA256)
-                .where(DERIVATIVE.SHA256.eq(id.sha256()))
-                .execute();
-        var expected = sha256(store.derived(id, "audio.mp4"));
-        assertThat(audio(id).contentSha256()).isNull();
-        assertThat(library.contentSha256(id, DerivativeKind.AUDIO)).contains(expected);
-        assertThat(audio(id).contentSha256()).isEqualTo(expected);
+    void what_is_pending_when_a_console_starts_is_decoded_from_its_original() throws Exception {
+        var sound = take(Synthetic.tone(300 + (int) (System.nanoTime() % 1000), 22050, 1, 500));
+        var csv = "t_ms,speed [km/h]\n0,%d\n2500,2\n".formatted(System.nanoTime());
+        var series = library.takeSensors(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+        var lost = take(Synthetic.image("png", 31, 20, System.nanoTime()));
+        for (var media : List.of(sound, series, lost)) {
+            makePending(media.id());
+        }
+        Files.delete(store.original(lost.id()));
+
+        new PendingMedia(records, intake).resumeAll();
+
+        assertThat(library.find(sound.id())).contains(sound);
+        assertThat(library.find(series.id())).contains(series);
+        assertThat(library.find(lost.id()).orElseThrow().state()).isEqualTo(new MediaState.Pending());
     }
 
     @Test
@@ -192,10 +200,6 @@ class MediaLibraryPersistenceTest {
                         MediaState.Refused.class,
                         refused -> assertThat(refused.reason()).startsWith("Line 2: “fast"));
         assertThat(library.find(media.id())).contains(media);
-    }
-
-    private Derivative audio(MediaId id) {
-        return library.find(id).orElseThrow().derivative(DerivativeKind.AUDIO).orElseThrow();
     }
 
     private static String sha256(Path file) throws Exception {
