@@ -48,11 +48,9 @@ public class HandOvers {
                 .orElse(List.of());
     }
 
-    /** From whom an item in the current user's hand came; empty when it came from its queue. */
-    public Optional<HandedOver> origin(LeaseId lease) {
-        var rater = currentUser.id();
-        return places.find(lease, rater)
-                .flatMap(own -> rows.to(own.item(), rater))
+    /** From whom an item came to the current user; empty when it came from its queue. */
+    public Optional<HandedOver> origin(ItemId item) {
+        return rows.to(item, currentUser.id())
                 .map(way -> new HandedOver(
                         accounts.displayNames(List.of(way.from())).getOrDefault(way.from(), "somebody"),
                         way.reason(),

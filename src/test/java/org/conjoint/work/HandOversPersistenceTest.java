@@ -65,14 +65,14 @@ class HandOversPersistenceTest {
     void the_receiver_reads_from_whom_an_item_came_and_why_and_the_giver_does_not() {
         var queue = queue(1);
         var lease = as(ana, () -> leases.take(queue, 1)).getFirst();
-        assertThat(as(ana, () -> handOvers.origin(lease.id()))).isEmpty();
+        assertThat(as(ana, () -> handOvers.origin(lease.item()))).isEmpty();
         assertThat(as(ana, () -> leases.handOver(lease.id(), ben, "speaks Arabic")))
                 .isInstanceOf(HandOver.Done.class);
-        var origin = as(ben, () -> handOvers.origin(lease.id())).orElseThrow();
+        var origin = as(ben, () -> handOvers.origin(lease.item())).orElseThrow();
         assertThat(origin.reason()).isEqualTo("speaks Arabic");
         assertThat(origin.from())
                 .isEqualTo(as(ben, () -> accounts.displayNames(List.of(ana))).get(ana));
-        assertThat(as(ana, () -> handOvers.origin(lease.id()))).isEmpty();
+        assertThat(as(ana, () -> handOvers.origin(lease.item()))).isEmpty();
     }
 
     /** Somebody who can sign in; only such are offered. */

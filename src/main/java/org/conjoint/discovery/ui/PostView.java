@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import org.conjoint.care.ShieldChoices;
-import org.conjoint.care.ShieldFrom;
 import org.conjoint.content.PostId;
 import org.conjoint.content.ui.StagePosts;
 import org.conjoint.discovery.PostPage;
@@ -95,7 +94,6 @@ class PostView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         var stage = new Stage();
         // In search nothing says how grave a post may be; it is blurred until it is pointed at.
         stage.shields(shields.effective().with(Shield.BLUR, true));
-        stage.onShield((shield, on) -> shields.choose(shield, on ? ShieldFrom.ALWAYS : ShieldFrom.NEVER));
         stage.startAt(millis);
         stage.show(StagePosts.of(page.post(), page.media()));
         var place = new Div(stage);

@@ -18,7 +18,6 @@ import java.util.Optional;
 import org.conjoint.access.CurrentUser;
 import org.conjoint.access.Roles;
 import org.conjoint.care.ShieldChoices;
-import org.conjoint.care.ShieldFrom;
 import org.conjoint.media.TextReading;
 import org.conjoint.moderation.AttentionJson;
 import org.conjoint.moderation.KeptVerdicts;
@@ -63,7 +62,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Leases leases;
     private final Queues queues;
     private final Clock clock;
-    private final ShieldChoices shields;
+    private final Shielding shielding;
     private final HandOvers handOvers;
     private final Stage stage = new Stage();
     private final Journal journalElement = new Journal();
@@ -73,6 +72,9 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final RateBar bar;
     private final TwoSides sides;
     private String title = "Rate";
+    /** What the bar says of posts held in this queue. */
+    private String held = "";
+
     private @Nullable QueueId queue;
     private @Nullable Lease lease;
     private @Nullable TaskScreen screen;
@@ -94,7 +96,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.leases = leases;
         this.queues = queues;
         this.clock = clock;
-        this.shields = shields;
+        shielding = new Shielding(shields);
         this.handOvers = handOvers;
         this.keys = new KeyMap(keyChoices);
         journal = new JournalKeeper(journalElement, currentUser, verdicts, leases, () -> screen, new Returned());
@@ -104,7 +106,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         addClassName("rate-view");
         stage.onAttention(this::attended);
         stage.onEvidence(change -> screen().ifPresent(judging -> judging.pointed(change)));
-        stage.onShield((shield, on) -> shields.choose(shield, on ? ShieldFrom.ALWAYS : ShieldFrom.NEVER));
+        stage.onShield(shielding::switched);
         var written = new WrittenText(textReading);
         stage.onSuggestText(() -> screen().ifPresent(judging -> judging.suggestText(written)));
     }
@@ -116,6 +118,8 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             choose();
         } else {
             queue = new QueueId(id.get());
+            shielding.forget();
+            held = putting.heldHere(queue);
             asked(event).ifPresentOrElse(wanted -> resume(wanted), () -> next(""));
         }
     }
@@ -173,7 +177,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void judge(RatingTask.Judge task, String news) {
-        stage.shields(shields.effective(task.policyVersion().gravest()));
+        stage.shields(shielding.at(task.policyVersion().gravest()));
         var judging = new TaskScreen(task, verdicts, stage, this);
         named(task.queue(), task.policyVersion(), task.mine());
         show(judging);
@@ -183,7 +187,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         keys.bind("Go on", "rate.undo", "z", "Undo the last submission, within a minute", this::undo);
         lease(task.lease());
         journal.begin(judging);
-        handOvers.origin(task.lease().id()).ifPresent(bar::from);
+        handOvers.origin(task.lease().item()).ifPresent(bar::from);
         judging.takeFocus();
         if (!news.isEmpty()) {
             judging.foot().say(news);
@@ -224,7 +228,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void named(QueueData data, @Nullable PolicyVersion policy, QueueCounts mine) {
         title = data.name();
         UI.getCurrentOrThrow().getPage().setTitle(getPageTitle());
-        bar.named(data.name(), policy, mine, putting.heldHere(queue));
+        bar.named(data.name(), policy, mine, held);
     }
 
     private void lease(Lease taken) {
@@ -261,12 +265,14 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
-    private void resume(Lease held) {
-        if (!held.isHeld()) {
-            open(held, null, "");
+    private void resume(Lease wanted) {
+        if (!wanted.isHeld()) {
+            open(wanted, null, "");
             return;
         }
-        switch (leases.resume(held.id())) {
+        var change = leases.resume(wanted.id());
+        held = putting.heldHere(wanted.queue());
+        switch (change) {
             case LeaseChange.Changed(var resumed) -> open(resumed, null, "");
             case LeaseChange.Returned() -> next("The held post went back to the queue.");
             case LeaseChange.Lost(var cause) -> next(Labels.of(cause));
@@ -351,8 +357,10 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     public void held(String reason) {
         if (lease != null) {
             switch (leases.hold(lease.id(), reason)) {
-                case LeaseChange.Changed(var _), LeaseChange.Returned() ->
+                case LeaseChange.Changed(var _), LeaseChange.Returned() -> {
+                    held = putting.heldHere(queue);
                     next("Held; you find it above the queues, and when this queue is done");
+                }
                 case LeaseChange.Lost(var cause) -> lost(cause);
             }
         }
