@@ -106,6 +106,11 @@ final class JournalKeeper {
         if (changed && !save(merged, shown)) {
             return;
         }
+        var left = kept.entries().size() - merged.taken();
+        if (left > 0) {
+            tell("%s kept in this browser could not be added: the policy or the post has changed since"
+                    .formatted(changes(left)));
+        }
         finished(kept.lease());
         var again = screen.get();
         if (kept.submitted() && again != null) {
