@@ -131,7 +131,7 @@ export class EvidenceBar extends LitElement {
           : nothing}
         ${this.marks
           ? html`<button type="button" class="chip" @click=${() => store.link()}>
-              ${store.pending ? this.word('addToLink') : store.open || store.waiting ? this.word('done') : this.word('addLink')}<kbd data-action="link">E</kbd>
+              ${store.pending ? this.word('addToLink') : store.open || store.waiting ? this.word('done') : this.word('addLink')}<conjoint-kbd action="evidence.link" aria-hidden="true"></conjoint-kbd>
             </button>`
           : nothing}
       </div>

@@ -23,6 +23,7 @@ import org.conjoint.ui.ReadHeading;
 import org.conjoint.ui.Segments;
 import org.conjoint.ui.Stage;
 import org.conjoint.work.Protocol;
+import org.jspecify.annotations.Nullable;
 
 /** One post in hand: the stage on the left, the judgement on the right, its foot below. */
 final class TaskScreen extends Div {
@@ -49,6 +50,7 @@ final class TaskScreen extends Div {
     private final DraftKeeper draft;
     private final Pointing pointing;
     private boolean attempted;
+    private @Nullable KeyMap keys;
     private Pair currentPair = Pair.IMAGE_CAPTION;
     private boolean onPairs;
     private Attention attention = Attention.NONE;
@@ -118,6 +120,7 @@ final class TaskScreen extends Div {
 
     /** Binds the keys of this screen. */
     void bind(KeyMap keys) {
+        this.keys = keys;
         var see = "Look and listen";
         for (var row : Row.values()) {
             var words = row == Row.JOINT ? "All parts together" : row.words() + " alone";
@@ -239,7 +242,7 @@ final class TaskScreen extends Div {
         change(() -> form.grade(row, mark));
         if (blind && mark == Mark.VIOLATING) {
             turnTo(row);
-            foot.say("Name its clause (C), or go on with %s".formatted(nextKey()));
+            foot.say("Name its clause (%s), or go on with %s".formatted(printed("rate.clause"), nextKey()));
             return;
         }
         var next = staging.next(form);
@@ -252,7 +255,11 @@ final class TaskScreen extends Div {
 
     private String nextKey() {
         var next = staging.next(form);
-        return next == null ? "4" : String.valueOf(next.ordinal() + 1);
+        return printed("rate.show-" + (next == null ? Row.JOINT : next).code());
+    }
+
+    private String printed(String action) {
+        return keys == null ? "" : keys.printed(action);
     }
 
     private void answer(PairAnswer answer) {
