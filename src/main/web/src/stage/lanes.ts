@@ -41,7 +41,9 @@ export class SensorLanes extends LitElement {
     if (this.sheet) {
       this.size.observe(this.sheet);
     }
-    this.paint();
+    if (changed.size > 1 || !changed.has('at')) {
+      this.paint();
+    }
   }
 
   private async load(address: string): Promise<void> {
@@ -135,8 +137,6 @@ export class SensorLanes extends LitElement {
       }
       pen.stroke();
     });
-    pen.fillStyle = style.outlineColor;
-    pen.fillRect(x(this.at) - 1, 0, 2, data.lanes.length * HEIGHT);
   }
 
   private seek(event: MouseEvent): void {
@@ -159,7 +159,10 @@ export class SensorLanes extends LitElement {
       <div class="lane-names" aria-hidden="true">
         ${data.lanes.map((lane) => html`<div style="height:${HEIGHT}px"><span>${lane.name}</span><b class="num">${this.value(lane)}</b></div>`)}
       </div>
-      <canvas style="height:${data.lanes.length * HEIGHT}px" @click=${this.seek}></canvas>
+      <div class="traces">
+        <canvas style="height:${data.lanes.length * HEIGHT}px" @click=${this.seek}></canvas>
+        <i style="inset-inline-start:${Math.min(100, (100 * this.at) / this.end)}%"></i>
+      </div>
     </div>`;
   }
 }

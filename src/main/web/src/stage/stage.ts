@@ -179,8 +179,10 @@ export class Stage extends LitElement {
 
   // -- evidence
 
-  private readonly flush = (): void => {
-    if (this.telling) {
+  /** What was pointed at is known to the server before what is pressed next; arrows only move it further. */
+  private readonly flush = (event: Event): void => {
+    const moves = event instanceof KeyboardEvent && event.key.startsWith('Arrow');
+    if (this.telling && !moves) {
       this.tell();
     }
   };

@@ -24,6 +24,7 @@ export class TranscriptLines extends LitElement {
   @query('.cues') private list?: HTMLElement;
   private readonly timed = new Map<Cue, TimedWord[]>();
   private dragged = false;
+  private lastHeard = '';
   /** Milliseconds for which it had the focus or the pointer. */
   read = 0;
   private since = 0;
@@ -32,9 +33,32 @@ export class TranscriptLines extends LitElement {
     return this;
   }
 
+  /** The time alone changes what is seen only when another word is heard. */
+  override shouldUpdate(changed: Map<string, unknown>): boolean {
+    if (changed.size > 1 || !changed.has('at')) {
+      return true;
+    }
+    const heard = this.heard();
+    const same = heard === this.lastHeard;
+    this.lastHeard = heard;
+    return !same;
+  }
+
+  /** The cue and the word at this time, as one name. */
+  private heard(): string {
+    const cues = this.transcript?.cues ?? [];
+    const index = cueAt(cues, this.at);
+    const cue = cues[index];
+    if (!cue || this.at >= cue.end) {
+      return `${index} –`;
+    }
+    return `${index} ${this.wordsOf(cue).findIndex((word) => word.spoken && this.at >= word.start && this.at < word.end)}`;
+  }
+
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('transcript')) {
       this.timed.clear();
+      this.lastHeard = '';
       this.anchor = this.head = null;
       this.read = 0;
     }

@@ -90,10 +90,16 @@ export class Wave extends LitElement {
         void this.draw(this.medium, this.media);
       }
     }
-    this.repaint();
+    // With the time alone nothing on the canvas moves, but for an interval that is being marked.
+    if (changed.size > 1 || !changed.has('at')) {
+      this.repaint();
+    }
   }
 
-  private readonly refresh = (): void => this.requestUpdate();
+  private readonly refresh = (): void => {
+    this.requestUpdate();
+    this.repaint();
+  };
 
   private clear(): void {
     this.fetching.abort();
