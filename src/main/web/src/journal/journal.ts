@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { picked, pressed, typed } from './answers';
 import { Line } from './line';
 import { Rows } from './rows';
-import { SUBMIT, Store, count, forget, left } from './store';
+import { SUBMIT, Store, count, forget, left, sending } from './store';
 
 /** Typing reaches the server after a pause of its own, which is shorter. */
 const TELL_AFTER = 900;
@@ -289,14 +289,22 @@ export class KeptWork extends LitElement {
   override render() {
     const working = sessionStorage.getItem(WORKING) !== null;
     const here = count();
-    if (!working && here === 0) {
+    if (!working && here === 0 && !sending()) {
       return nothing;
     }
-    const kept = here === 0 ? 'Your draft is kept on the server' : `Your draft and ${changes(here)} are kept in this browser and on the server`;
     return html`<div class="notice" role="status"><div>
       ${this.told ? nothing : html`<p class="notice-title">You were signed out while you judged</p>`}
-      <p>${kept}; sign in, and you go on where you were.</p>
+      <p>${this.kept(here)}; sign in, and you go on where you were.</p>
     </div></div>`;
+  }
+
+  private kept(here: number): string {
+    if (sending()) {
+      return 'Your draft is kept on the server, and the answer that you sent in this browser until it arrives';
+    }
+    return here === 0
+      ? 'Your draft is kept on the server'
+      : `Your draft and ${changes(here)} are kept in this browser and on the server`;
   }
 }
 

@@ -139,6 +139,11 @@ export function count(): number {
   return all(PREFIX).reduce((sum, kept) => sum + kept.entries.filter((entry) => entry.field !== SUBMIT).length, 0);
 }
 
+/** Whether an answer that anyone sent has not arrived. */
+export function sending(): boolean {
+  return all(PREFIX).some((kept) => kept.entries.some((entry) => entry.field === SUBMIT));
+}
+
 /** Forgets what an account has left of a post. */
 export function forget(owner: string, lease: string): void {
   try {

@@ -38,12 +38,17 @@ public record DemoConsole(Path data, ConsoleProcess process, Browser browser) im
         session.setDefaultNavigationTimeout(FIRST_PAGE.toMillis());
         var page = session.newPage();
         page.navigate(address() + "/sign-in");
-        page.locator("#sign-in-username").fill(name);
-        page.locator("#sign-in-password").fill(name + "-demo");
-        page.locator(".door-submit").click();
+        signIn(page, name);
         page.waitForURL(url -> !url.contains("sign-in"));
         page.close();
         return session;
+    }
+
+    /** Fills in the page on which one signs in. */
+    static void signIn(Page page, String name) {
+        page.locator("#sign-in-username").fill(name);
+        page.locator("#sign-in-password").fill(name + "-demo");
+        page.locator(".door-submit").click();
     }
 
     /** The demo posts come in by a job after the start; a queue offers work once its posts are in. */

@@ -21,15 +21,6 @@ record WorkDatabase(String url) {
                 "SPRING_DATASOURCE_PASSWORD", USER);
     }
 
-    /** The post that a rater works on: of those in hand, the one taken first. */
-    long lease(String rater) {
-        return Long.parseLong(strings(
-                        "select p.id from work.place p join access.account a on a.id = p.rater_id"
-                                + " where a.name = ? and p.state = 'LEASED' order by p.taken_at, p.id limit 1",
-                        rater)
-                .getFirst());
-    }
-
     /** The readings of the verdicts that a rater submitted and that stand. */
     List<String> readings(String rater) {
         return strings(
@@ -55,6 +46,14 @@ record WorkDatabase(String url) {
 
     boolean answered(long lease) {
         return strings("select state from work.place where id = ?", lease).equals(List.of("ANSWERED"));
+    }
+
+    /** Lets the time of a lease run out, and waits until the console has taken it back. */
+    void expire(long lease) throws InterruptedException {
+        update("update work.place set expires_at = now() - interval '1 minute' where id = ?", lease);
+        while (strings("select state from work.place where id = ?", lease).equals(List.of("LEASED"))) {
+            Thread.sleep(200);
+        }
     }
 
     /** Puts a new version of the policy of a lease in force, in which no clause stands any more, and binds the lease to it. */

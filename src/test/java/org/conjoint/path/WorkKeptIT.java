@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.conjoint.testing.Browser;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * What raters of other tools lose is kept here: nothing is lost, nothing is doubled, and the rater is told. The console
- * stands on PostgreSQL, so that the tests can look into its database while it runs.
+ * stands on PostgreSQL, so that the tests can look into its database while it runs; one of them kills it.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkKeptIT {
@@ -49,7 +51,7 @@ class WorkKeptIT {
     @Order(1)
     void a_cut_line_is_told_and_what_was_entered_meanwhile_arrives_once_and_in_order() {
         var page = judging("ana");
-        var lease = database.lease("ana");
+        var lease = lease(page);
         page.context().setOffline(true);
         judgeParts(page);
         var keyboard = new Keyboard(page);
@@ -74,28 +76,35 @@ class WorkKeptIT {
     }
 
     @Test
-    @Order(3)
-    void a_policy_that_changes_in_mid_edit_shows_both_sides_and_the_post_can_be_judged_again() {
-        var page = judging("chie");
-        ready(page, "judged under the version before");
-        var lease = database.lease("chie");
-        database.changePolicy(lease);
-        new Keyboard(page).press("Control+Enter");
-        var dialog = page.locator("vaadin-dialog[opened]");
-        assertThat(dialog).containsText("Your answer, and what stands now", within(LONG));
-        assertThat(dialog).containsText("judged under the version before");
-        assertThat(dialog).containsText("As it reads now");
-        assertThat(database.readings("chie")).isEmpty();
-        assertThat(database.keptCauses("chie")).containsExactly("policy_changed");
-        Browser.screenshot(page, "policy-changed");
-        page.getByText("Judge it again with this answer").click();
-        assertThat(page.locator(".reading textarea")).hasValue("judged under the version before", value(LONG));
-        assertThat(page.locator(".bar-start")).containsText("9.9.9");
+    @Order(2)
+    void a_rater_signed_out_in_mid_edit_is_told_and_finds_everything_again() {
+        var page = judging("ben");
+        judgeParts(page);
+        new Keyboard(page).press("v");
+        assertThat(page.locator("[data-field='grade.joint'] [aria-checked=true]"))
+                .hasText("Violating");
+        page.waitForTimeout(1500);
+        page.context().clearCookies();
+        write(page, "what was typed after the sign-out");
+        page.waitForURL(url -> url.contains("sign-in"), new Page.WaitForURLOptions().setTimeout(LONG));
+        assertThat(page.locator("conjoint-kept-work"))
+                .containsText(Pattern.compile("You were signed out while you judged"));
+        assertThat(page.locator("conjoint-kept-work"))
+                .containsText(Pattern.compile("Your draft and \\d+ changes? are kept"));
+        Browser.screenshot(page, "signed-out-in-mid-edit");
+        DemoConsole.signIn(page, "ben");
+        assertThat(page.locator(".reading textarea")).hasValue("what was typed after the sign-out", value(LONG));
+        assertThat(page.locator(".state-line"))
+                .containsText(Pattern.compile("changes? made while the line was down w.* added"));
+        assertThat(page.locator("[data-field='grade.joint'] [aria-checked=true]"))
+                .hasText("Violating");
+        assertThat(database.draft("ben")).contains("what was typed after the sign-out");
+        assertThat(kept(page)).isEmpty();
         page.context().close();
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void a_draft_of_another_window_is_shown_beside_ones_own_before_either_is_written_over() {
         var session = console.signedIn("ana");
         var first = session.newPage();
@@ -115,6 +124,76 @@ class WorkKeptIT {
         assertThat(second.locator(".state-line")).containsText("This side stands", within(LONG));
         assertThat(database.draft("ana")).contains("\"violating\"");
         session.close();
+    }
+
+    @Test
+    @Order(4)
+    void an_answer_to_a_lost_lease_is_kept_and_both_sides_are_shown() throws InterruptedException {
+        var page = judging("rater");
+        ready(page, "answered after the lease was gone");
+        database.expire(lease(page));
+        new Keyboard(page).press("Control+Enter");
+        var dialog = page.locator("vaadin-dialog[opened]");
+        assertThat(dialog).containsText("answered after the lease was gone", within(LONG));
+        assertThat(page.locator(".rate-view")).containsText("Your answer was kept, but does not count");
+        assertThat(database.readings("rater")).isEmpty();
+        assertThat(database.keptCauses("rater")).containsExactly("expired");
+        assertThat(kept(page)).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    @Order(5)
+    void a_server_killed_between_draft_and_submit_stores_the_answer_once() {
+        var page = judging("ben");
+        if (page.locator(".clause-chip").count() == 0) {
+            cite(page);
+        }
+        new Keyboard(page).press("7");
+        new RatingScreen(page, new Keyboard(page)).answerPairs();
+        page.waitForTimeout(1500);
+        var lease = lease(page);
+        var port = URI.create(console.address()).getPort();
+        console.process().kill();
+        new Keyboard(page).press("Control+Enter");
+        assertThat(bar(page)).containsText("your answer kept here", within(LONG));
+        console = new DemoConsole(
+                console.data(), ConsoleProcess.start(console.data(), port, database.environment()), console.browser());
+        page.waitForURL(
+                url -> url.contains("sign-in"),
+                new Page.WaitForURLOptions().setTimeout(Duration.ofSeconds(90).toMillis()));
+        assertThat(page.locator("conjoint-kept-work"))
+                .containsText("Your draft is kept on the server, and the answer that you sent in this browser");
+        DemoConsole.signIn(page, "ben");
+        assertThat(page.locator("body"))
+                .containsText("Your answer was on its way when the line broke; it was sent again", within(LONG));
+        assertThat(new RatingScreen(page, new Keyboard(page)).foot())
+                .containsText("Submitted as verdict", within(LONG));
+        assertThat(database.readings("ben")).containsExactly("what was typed after the sign-out");
+        assertThat(database.answered(lease)).isTrue();
+        assertThat(kept(page)).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    @Order(6)
+    void a_policy_that_changes_in_mid_edit_shows_both_sides_and_the_post_can_be_judged_again() {
+        var page = judging("chie");
+        ready(page, "judged under the version before");
+        var lease = lease(page);
+        database.changePolicy(lease);
+        new Keyboard(page).press("Control+Enter");
+        var dialog = page.locator("vaadin-dialog[opened]");
+        assertThat(dialog).containsText("Your answer, and what stands now", within(LONG));
+        assertThat(dialog).containsText("judged under the version before");
+        assertThat(dialog).containsText("As it reads now");
+        assertThat(database.readings("chie")).isEmpty();
+        assertThat(database.keptCauses("chie")).containsExactly("policy_changed");
+        Browser.screenshot(page, "policy-changed");
+        page.getByText("Judge it again with this answer").click();
+        assertThat(page.locator(".reading textarea")).hasValue("judged under the version before", value(LONG));
+        assertThat(page.locator(".bar-start")).containsText("9.9.9");
+        page.context().close();
     }
 
     private static Page judging(String name) {
@@ -169,6 +248,12 @@ class WorkKeptIT {
         keyboard.press("r");
         keyboard.type(reading);
         keyboard.press("Escape");
+    }
+
+    /** The lease of the post on screen; a rater has more in hand. */
+    private static long lease(Page page) {
+        var visit = page.evaluate("() => document.querySelector('conjoint-stage').visit");
+        return Long.parseLong(visit.toString().replace("lease-", ""));
     }
 
     private static Locator bar(Page page) {
