@@ -40,7 +40,7 @@ export class Countdown extends LitElement {
     @keyframes breathe { 50% { opacity: .45; transform: scale(.92); } }
     circle { fill: none; stroke-width: 5; }
     .track { stroke: var(--line); }
-    .rest { stroke: var(--accent); transition: stroke-dashoffset 1s linear; }
+    .rest { stroke: var(--accent); }
     .low .rest { stroke: var(--borderline); }
     svg { display: block; }
     .only-read { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
