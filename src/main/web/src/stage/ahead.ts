@@ -8,6 +8,8 @@ export interface Need {
   /** Pixels of the picture; 0 for anything else. */
   width: number;
   height: number;
+  /** Whether it is a sound that is played by itself. */
+  sound: boolean;
   /** Only so many bytes from its start; 0 for all of it. */
   bytes: number;
 }
@@ -16,12 +18,13 @@ const AT_ONCE = 2;
 
 /**
  * Fetches what the next posts need into the cache of the browser while one is judged: two at a time, the next post
- * first. What is no longer needed is given up.
+ * first. Sounds are made ready to play. What is no longer needed is given up.
  */
 export class Ahead {
   private waiting: Need[] = [];
   private readonly running = new Map<string, AbortController>();
   private readonly done = new Set<string>();
+  private readonly sounds = new Map<string, HTMLAudioElement>();
 
   /** @param room CSS pixels that a picture has on the stage */
   want(needs: Need[], room: { width: number; height: number }): void {
@@ -32,15 +35,39 @@ export class Ahead {
         this.running.delete(src);
       }
     }
+    for (const src of this.sounds.keys()) {
+      if (!wanted.has(src)) {
+        this.sounds.delete(src);
+      }
+    }
     this.waiting = needs.filter((need) => !this.done.has(need.src) && !this.running.has(need.src));
     this.go(room);
   }
 
+  /** A sound that is ready to play, once; null where there is none. */
+  take(src: string): HTMLAudioElement | null {
+    const sound = this.sounds.get(src) ?? null;
+    this.sounds.delete(src);
+    this.done.delete(src);
+    return sound;
+  }
+
   /** Gives everything up. */
   stop(): void {
+    this.sounds.clear();
     this.running.forEach((control) => control.abort());
     this.running.clear();
     this.waiting = [];
+  }
+
+  private async fetch(need: Need, room: { width: number; height: number }, signal: AbortSignal): Promise<void> {
+    if (need.srcset) {
+      await picture(need, room, signal);
+    } else if (need.sound && need.bytes === 0) {
+      this.sounds.set(need.src, await playable(need.src, signal));
+    } else {
+      await bytes(need, signal);
+    }
   }
 
   private go(room: { width: number; height: number }): void {
@@ -51,7 +78,7 @@ export class Ahead {
       }
       const control = new AbortController();
       this.running.set(need.src, control);
-      void (need.srcset ? picture(need, room, control.signal) : bytes(need, control.signal))
+      void this.fetch(need, room, control.signal)
         .then(() => this.done.add(need.src))
         .catch(() => undefined)
         .finally(() => {
@@ -62,6 +89,21 @@ export class Ahead {
         });
     }
   }
+}
+
+/** Resolves once it can be played; rejects when it cannot or is given up. */
+function playable(src: string, signal: AbortSignal): Promise<HTMLAudioElement> {
+  const sound = new Audio();
+  return new Promise((ready, failed) => {
+    sound.addEventListener('canplay', () => ready(sound), { once: true, signal });
+    sound.addEventListener('error', () => failed(new Error('The sound did not arrive')), { once: true, signal });
+    signal.addEventListener('abort', () => {
+      sound.removeAttribute('src');
+      failed(new Error('The sound was given up'));
+    });
+    sound.preload = 'auto';
+    sound.src = src;
+  });
 }
 
 /** As the stage will: the browser chooses the candidate for the width and the density of the screen. */

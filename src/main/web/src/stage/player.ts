@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EvidenceStore } from '../evidence/store';
+import type { Ahead } from './ahead';
 import { clock, cueAt, type Medium, type Transcript, type Words } from './model';
 import { Listening } from './listening';
 import { NO_SHIELDS, type Shields } from './shields';
@@ -30,6 +31,8 @@ export class Player extends LitElement {
   @property() speech = '';
   @property({ attribute: false }) scenes: number[] = [];
   @property({ attribute: false }) shields: Shields = NO_SHIELDS;
+  /** Where a sound may be ready to play. */
+  @property({ attribute: false }) ahead: Ahead | null = null;
   @state() private at = 0;
   @state() private playing = false;
   @state() private trouble = '';
@@ -187,10 +190,8 @@ export class Player extends LitElement {
     return this.mark !== null;
   }
 
-  override updated(changed: Map<string, unknown>): void {
-    if (changed.has('at')) {
-      this.dispatchEvent(new CustomEvent('time', { detail: this.at }));
-    }
+  /** What plays is there before anything is drawn of it. */
+  override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('medium') || changed.has('video')) {
       const wanted = this.medium?.state === 'ready' ? `${this.medium.src} ${this.video !== null}` : '';
       if (wanted !== this.prepared) {
@@ -200,6 +201,12 @@ export class Player extends LitElement {
           this.prepare(this.medium);
         }
       }
+    }
+  }
+
+  override updated(changed: Map<string, unknown>): void {
+    if (changed.has('at')) {
+      this.dispatchEvent(new CustomEvent('time', { detail: this.at }));
     }
     if (this.media && (changed.has('shields') || changed.has('media'))) {
       Listening.to(this.media).apply(this.shields, this.medium?.loudness || null);
@@ -228,8 +235,9 @@ export class Player extends LitElement {
 
   private prepare(medium: Medium): void {
     const { signal } = this.listening;
-    const media = this.video ?? new Audio();
-    if (!this.video) {
+    const ready = this.video ? null : (this.ahead?.take(medium.src) ?? null);
+    const media = this.video ?? ready ?? new Audio();
+    if (!this.video && !ready) {
       media.preload = 'auto';
       media.src = medium.src;
     }

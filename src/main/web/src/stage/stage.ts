@@ -19,6 +19,8 @@ import './shield-menu';
 import { NO_SHIELDS, pictureFilter, toggled, type Shield, type Shields } from './shields';
 
 /** Changes of the evidence are told at the latest after so many milliseconds. */
+/** The post that has just come has the machine to itself for so long, in milliseconds. */
+const FETCH_AFTER = 250;
 const TELL_AFTER = 200;
 
 /**
@@ -67,6 +69,7 @@ export class Stage extends LitElement {
   private telling = 0;
   private heard = false;
   private readonly ahead = new Ahead();
+  private fetching = 0;
 
   constructor() {
     super();
@@ -93,6 +96,7 @@ export class Stage extends LitElement {
     window.removeEventListener('pointerdown', this.flush, { capture: true });
     this.tell();
     this.observer.stop();
+    window.clearTimeout(this.fetching);
     this.ahead.stop();
     super.disconnectedCallback();
   }
@@ -139,8 +143,11 @@ export class Stage extends LitElement {
       }
     }
     if (changed.has('next')) {
-      const room = this.querySelector('.picture');
-      this.ahead.want(this.next, { width: room?.clientWidth ?? 1, height: room?.clientHeight ?? 1 });
+      window.clearTimeout(this.fetching);
+      this.fetching = window.setTimeout(() => {
+        const room = this.querySelector('.picture');
+        this.ahead.want(this.next, { width: room?.clientWidth ?? 1, height: room?.clientHeight ?? 1 });
+      }, FETCH_AFTER);
     }
   }
 
@@ -571,6 +578,7 @@ export class Stage extends LitElement {
         .marks=${this.marks}
         .from=${this.from}
         .shields=${this.shields}
+        .ahead=${this.ahead}
         .scenes=${this.cuts}
         speech=${post.lang}
         @time=${(event: CustomEvent<number>) => (this.film || this.post?.sensors) && (this.time = event.detail)}

@@ -16,6 +16,17 @@ interface Peaks {
 const CLOSEST = 1000;
 const SHORTEST = 5;
 
+/** Resolves once the page has nothing more urgent to do than to draw. */
+function idle(): Promise<void> {
+  return new Promise((done) => {
+    if ('requestIdleCallback' in window) {
+      requestIdleCallback(() => done(), { timeout: 200 });
+    } else {
+      setTimeout(done);
+    }
+  });
+}
+
 /** The loudest of all channels in each step, from 0 to 1. */
 export function envelope(peaks: Peaks): Float32Array {
   const loudest = 2 ** (peaks.bits - 1) - 1;
@@ -114,6 +125,10 @@ export class Wave extends LitElement {
   private async draw(medium: Medium, media: HTMLMediaElement): Promise<void> {
     const { signal } = this.fetching;
     let peaks: Float32Array;
+    await idle();
+    if (signal.aborted) {
+      return;
+    }
     try {
       const answer = await fetch(medium.peaks, { signal, credentials: 'same-origin' });
       if (!answer.ok) {

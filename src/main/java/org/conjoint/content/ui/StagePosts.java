@@ -67,11 +67,11 @@ public final class StagePosts {
         var needs = new ArrayList<StageNeed>();
         var shown = ready(medium);
         if (medium.kind() != MediaKind.VIDEO && !shown.srcset().isEmpty()) {
-            needs.add(new StageNeed(shown.src(), shown.srcset(), shown.width(), shown.height(), 0));
+            needs.add(new StageNeed(shown.src(), shown.srcset(), shown.width(), shown.height(), false, 0));
         }
         for (var address : List.of(shown.poster(), shown.peaks(), shown.scenes())) {
             if (!address.isEmpty()) {
-                needs.add(new StageNeed(address, "", 0, 0, 0));
+                needs.add(new StageNeed(address, "", 0, 0, false, 0));
             }
         }
         medium.derivative(medium.kind() == MediaKind.VIDEO ? DerivativeKind.VIDEO : DerivativeKind.AUDIO)
@@ -80,6 +80,7 @@ public final class StagePosts {
                         "",
                         0,
                         0,
+                        played.kind() == DerivativeKind.AUDIO,
                         played.bytes() <= LONGEST_AHEAD ? 0 : BEGINNING)));
         return needs;
     }
