@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of one screen. They never steal typing, stay silent while a dialog is open, and {@code ?} lists them; there
@@ -21,7 +23,8 @@ public final class KeyMap extends Component {
     private final KeyChoices choices;
     private final Map<String, String> chosen;
     private final Map<String, Bound> bindings = new LinkedHashMap<>();
-    private Map<String, String> keys = Map.of();
+    private final Given page = new Given(this, "bindings", this::listed);
+    private @Nullable Map<String, String> assigned;
 
     /** One action as the page knows it. */
     record Binding(String id, String scope, String key, String given, String words, boolean typing, String local) {}
@@ -38,7 +41,7 @@ public final class KeyMap extends Component {
         this.choices = choices;
         chosen = new HashMap<>(choices.mine());
         Scripts.kit(this);
-        getElement().setPropertyMap("words", KeyWords.ALL);
+        new Given(this, "words", () -> KeyWords.ALL);
         getElement()
                 .addEventListener(
                         "conjoint-key",
@@ -95,7 +98,7 @@ public final class KeyMap extends Component {
 
     /** Acts as if the key had been pressed outside a field; a key that is not bound does nothing. */
     public void press(String key) {
-        keys.entrySet().stream()
+        keys().entrySet().stream()
                 .filter(entry -> entry.getValue().equals(key))
                 .findFirst()
                 .ifPresent(entry -> run(entry.getKey()));
@@ -103,7 +106,7 @@ public final class KeyMap extends Component {
 
     /** The key of an action as it is printed, for sentences; empty when it has none on this screen. */
     public String printed(String id) {
-        return KeyName.printed(keys.getOrDefault(id, ""));
+        return KeyName.printed(keys().getOrDefault(id, ""));
     }
 
     /**
@@ -129,7 +132,7 @@ public final class KeyMap extends Component {
         bindings.values().forEach(bound -> {
             var wanted = changes.containsKey(bound.id())
                     ? after.getOrDefault(bound.id(), bound.given())
-                    : keys.get(bound.id());
+                    : keys().get(bound.id());
             if (!Objects.equals(assigned.get(bound.id()), wanted)) {
                 throw new IllegalArgumentException("Two actions of this screen want “%s”".formatted(wanted));
             }
@@ -186,19 +189,27 @@ public final class KeyMap extends Component {
     }
 
     private void publish() {
-        keys = assign(chosen);
-        getElement()
-                .setPropertyList(
-                        "bindings",
-                        bindings.values().stream()
-                                .map(bound -> new Binding(
-                                        bound.id(),
-                                        bound.scope(),
-                                        keys.getOrDefault(bound.id(), ""),
-                                        bound.given(),
-                                        bound.words(),
-                                        bound.typing(),
-                                        bound.local()))
-                                .toList());
+        assigned = null;
+        page.give();
+    }
+
+    /** The key of each action. */
+    private Map<String, String> keys() {
+        var known = assigned == null ? assign(chosen) : assigned;
+        assigned = known;
+        return known;
+    }
+
+    private List<Binding> listed() {
+        return bindings.values().stream()
+                .map(bound -> new Binding(
+                        bound.id(),
+                        bound.scope(),
+                        keys().getOrDefault(bound.id(), ""),
+                        bound.given(),
+                        bound.words(),
+                        bound.typing(),
+                        bound.local()))
+                .toList();
     }
 }

@@ -25,7 +25,7 @@ public final class Picker extends Component implements Focusable<Picker> {
         this.picked = picked;
         Scripts.kit(this);
         getElement().setAttribute("label", label).setAttribute("placeholder", placeholder);
-        getElement().setPropertyList("items", items);
+        new Given(this, "items", () -> items);
         getElement()
                 .addEventListener(
                         "picked",
