@@ -1,16 +1,11 @@
 package org.conjoint.moderation.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.conjoint.meaning.Pair;
 import org.conjoint.meaning.PairAnswer;
 import org.conjoint.moderation.VerdictGuide;
-import org.conjoint.ui.PartDot;
 import org.conjoint.ui.Segments;
 import org.conjoint.ui.Words;
 import org.jspecify.annotations.Nullable;
@@ -18,67 +13,37 @@ import org.jspecify.annotations.Nullable;
 /** Would these two parts alone get the same grade? Asked only of those pairs that apply. */
 final class PairSection extends Section {
 
-    private final Map<Pair, Div> lines = new EnumMap<>(Pair.class);
-    private final Map<Pair, Segments<PairAnswer>> answers = new EnumMap<>(Pair.class);
+    private final PairLines<Line> lines;
 
     PairSection(BiConsumer<Pair, PairAnswer> answered) {
         super("Would these two alone get the same grade?");
         addClassName("pairs");
-        for (var pair : Pair.values()) {
-            var segments = new Segments<PairAnswer>(Words.of(pair) + ": same grade alone?");
-            for (var answer : PairAnswer.values()) {
-                segments.with(answer, Words.of(answer));
-            }
-            segments.named("pair." + pair.code(), PairAnswer::code).describedBy(troubleId(), false);
-            segments.addValueChangeListener(change -> {
-                if (change.isFromClient() && change.getValue() != null) {
-                    answered.accept(pair, change.getValue());
-                }
-            });
-            var name = new Span();
-            name.addClassName("name");
-            pair.parts().forEach(part -> name.add(new PartDot(part)));
-            name.add(new Span(Words.of(pair)));
-            var line = new Div(name, segments);
-            line.addClassName("grade-row");
-            lines.put(pair, line);
-            answers.put(pair, segments);
-            add(line);
-        }
+        lines = new PairLines<>(this, "pair.", pair -> new Line(pair, troubleId(), answered));
     }
 
     @Override
     void show(FormState form, VerdictGuide guide) {
-        var any = false;
-        for (var pair : Pair.values()) {
-            var applies = guide.applies().contains("pair." + pair.code());
-            any = any || applies;
-            Objects.requireNonNull(lines.get(pair)).setVisible(applies);
-            choice(pair).setValue(form.pair(pair));
-        }
-        setVisible(any);
+        lines.show(guide.applies(), (pair, line) -> line.answer.setValue(form.pair(pair)));
     }
 
+    /** The choice of a pair that was asked about. */
     Segments<PairAnswer> choice(Pair pair) {
-        return Objects.requireNonNull(answers.get(pair));
+        return lines.find(pair).orElseThrow().answer;
     }
 
     /** Makes a pair current, so that the answer keys act on it; none for null. */
     void turnTo(@Nullable Pair current) {
-        lines.forEach((pair, line) -> line.setClassName("current", pair == current));
-        if (current != null) {
-            Objects.requireNonNull(lines.get(current))
-                    .getElement()
-                    .executeJs("this.scrollIntoView({block: 'nearest'})");
-        }
+        lines.forEach((pair, line) -> {
+            line.setClassName("current", pair == current);
+            if (pair == current) {
+                line.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+            }
+        });
     }
 
     /** The pairs that are asked about now. */
     List<Pair> asked() {
-        return lines.entrySet().stream()
-                .filter(line -> isVisible() && line.getValue().isVisible())
-                .map(Map.Entry::getKey)
-                .toList();
+        return lines.shown();
     }
 
     @Override
@@ -88,10 +53,26 @@ final class PairSection extends Section {
 
     @Override
     void focusField(String field) {
-        answers.forEach((pair, segments) -> {
-            if (field.equals("pair." + pair.code())) {
-                segments.focus();
+        lines.find(field).ifPresent(line -> line.answer.focus());
+    }
+
+    private static final class Line extends Div {
+
+        private final Segments<PairAnswer> answer;
+
+        private Line(Pair pair, String troubleId, BiConsumer<Pair, PairAnswer> answered) {
+            addClassName("grade-row");
+            answer = new Segments<>(Words.of(pair) + ": same grade alone?");
+            for (var each : PairAnswer.values()) {
+                answer.with(each, Words.of(each));
             }
-        });
+            answer.named("pair." + pair.code(), PairAnswer::code).describedBy(troubleId, false);
+            answer.addValueChangeListener(change -> {
+                if (change.isFromClient() && change.getValue() != null) {
+                    answered.accept(pair, change.getValue());
+                }
+            });
+            add(PairLines.name(pair), answer);
+        }
     }
 }

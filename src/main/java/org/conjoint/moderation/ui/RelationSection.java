@@ -4,44 +4,28 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.conjoint.meaning.Pair;
 import org.conjoint.meaning.StatedRelation;
 import org.conjoint.moderation.VerdictGuide;
 import org.conjoint.ui.Answers;
-import org.conjoint.ui.PartDot;
 import org.conjoint.ui.Words;
 import org.jspecify.annotations.Nullable;
 
 /** How two parts relate: read from the top, the first that is true. */
 final class RelationSection extends Section {
 
-    private final Map<Pair, Line> lines = new EnumMap<>(Pair.class);
+    private final PairLines<Line> lines;
 
     RelationSection(BiConsumer<Pair, StatedRelation> related) {
         super("How do they relate? The first that is true");
         addClassName("relations");
-        for (var pair : Pair.values()) {
-            var line = new Line(pair, related);
-            lines.put(pair, line);
-            add(line);
-        }
+        lines = new PairLines<>(this, "relation.", pair -> new Line(pair, related));
     }
 
     @Override
     void show(FormState form, VerdictGuide guide) {
-        var any = false;
-        for (var pair : Pair.values()) {
-            var applies = guide.applies().contains("relation." + pair.code());
-            any = any || applies;
-            var line = Objects.requireNonNull(lines.get(pair));
-            line.setVisible(applies);
-            line.show(form.relation(pair));
-        }
-        setVisible(any);
+        lines.show(guide.applies(), (pair, line) -> line.show(form.relation(pair)));
     }
 
     @Override
@@ -51,11 +35,7 @@ final class RelationSection extends Section {
 
     @Override
     void focusField(String field) {
-        lines.forEach((pair, line) -> {
-            if (field.equals("relation." + pair.code())) {
-                line.relation.focus();
-            }
-        });
+        lines.find(field).ifPresent(line -> line.relation.focus());
     }
 
     private static final class Line extends Div {
@@ -64,10 +44,6 @@ final class RelationSection extends Section {
 
         private Line(Pair pair, BiConsumer<Pair, StatedRelation> related) {
             addClassNames("grade-row", "relation-row");
-            var name = new Span();
-            name.addClassName("name");
-            pair.parts().forEach(part -> name.add(new PartDot(part)));
-            name.add(new Span(Words.of(pair)));
             relation.setItems(Labels.relations());
             relation.setItemLabelGenerator(Labels::of);
             relation.setRenderer(new ComponentRenderer<>(each -> {
@@ -88,7 +64,7 @@ final class RelationSection extends Section {
                     related.accept(pair, change.getValue());
                 }
             });
-            add(name, relation);
+            add(PairLines.name(pair), relation);
         }
 
         /** A contradiction that does not say in what is not shown as chosen. */
