@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { picked, pressed, typed } from './answers';
+import { Gate } from './gate';
 import { Line } from './line';
 import { Rows } from './rows';
 import { SUBMIT, Store, count, forget, left, sending } from './store';
@@ -30,12 +31,15 @@ export class Journal extends LitElement {
   @property({ attribute: false }) work: Work | null = null;
   /** What the server has: the number of the last answer, and the revision of the draft. */
   @property() confirmed = '';
+  /** Counts what the server made of answers that were sent, whether it took them or not. */
+  @property({ type: Number }) settled = 0;
   @state() private kept = 0;
   @state() private news = '';
   @state() private downSince = 0;
   private store: Store | null = null;
   private rows: Rows | null = null;
   private readonly line = new Line();
+  private readonly gate = new Gate();
   private readonly handed = new Set<string>();
   private telling = 0;
   private clock = 0;
@@ -58,11 +62,15 @@ export class Journal extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.line.start();
+    this.gate.start();
     this.line.addEventListener('changed', this.lineChanged);
     for (const [name, listener] of this.listeners) {
       document.addEventListener(name, listener, { capture: true });
     }
-    this.clock = window.setInterval(() => this.look(), 1000);
+    this.clock = window.setInterval(() => {
+      this.gate.rests(this.line.state === 'up');
+      this.look();
+    }, 1000);
   }
 
   override disconnectedCallback(): void {
@@ -74,11 +82,15 @@ export class Journal extends LitElement {
     }
     this.line.removeEventListener('changed', this.lineChanged);
     this.line.stop();
+    this.gate.end();
     sessionStorage.removeItem(WORKING);
     super.disconnectedCallback();
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('work') || changed.has('settled')) {
+      this.gate.open();
+    }
     if (changed.has('work')) {
       this.begin();
     }
@@ -135,6 +147,9 @@ export class Journal extends LitElement {
   private take(answer: { field: string; value: string } | null): void {
     if (answer && this.store && this.screen()) {
       this.store.write(answer.field, answer.value);
+      if (answer.field === SUBMIT) {
+        this.gate.shut();
+      }
       this.tellSoon();
       this.look();
     }

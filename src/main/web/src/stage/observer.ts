@@ -109,6 +109,6 @@ export class Observer {
     if (this.visit) {
       sessionStorage.setItem(`conjoint-attention ${this.visit}`, JSON.stringify(this.attention));
     }
-    this.stage.dispatchEvent(new CustomEvent('attention', { detail: JSON.stringify(this.attention) }));
+    this.stage.dispatchEvent(new CustomEvent('attention', { detail: `${this.visit} ${JSON.stringify(this.attention)}` }));
   }
 }

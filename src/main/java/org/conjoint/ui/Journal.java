@@ -17,6 +17,7 @@ public final class Journal extends Component {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private long lease;
+    private int settled;
 
     public Journal() {
         Scripts.kit(this);
@@ -73,6 +74,11 @@ public final class Journal extends Component {
     /** Confirms the answers up to a number: they are in the draft at a revision. */
     public void confirm(long number, int revision) {
         getElement().setProperty("confirmed", "%d %d %d".formatted(lease, number, revision));
+    }
+
+    /** Whether an answer that was sent was taken or not, it is known now; until then the page takes nothing in. */
+    public void settle() {
+        getElement().setProperty("settled", ++settled);
     }
 
     /** Forgets what was kept of a piece of work. */

@@ -106,7 +106,7 @@ public final class Stage extends Component {
 
     public Stage() {
         Scripts.stage(this);
-        getElement().setPropertyMap("words", WORDS);
+        new Given(this, "words", () -> WORDS);
     }
 
     /** Puts a post on the stage. */
@@ -155,9 +155,12 @@ public final class Stage extends Component {
         getElement().setPropertyList("next", needs);
     }
 
-    /** Called now and then with JSON of what the person did with this post so far. */
-    public void onAttention(Consumer<String> listener) {
-        on("attention", listener);
+    /** Called now and then with the name of the visit and JSON of what the person did on it so far. */
+    public void onAttention(BiConsumer<String, String> listener) {
+        on("attention", detail -> {
+            var json = detail.indexOf(' ') + 1;
+            listener.accept(detail.substring(0, Math.max(0, json - 1)), detail.substring(json));
+        });
     }
 
     /** Called with JSON of each change of the evidence, before whatever the person does next. */

@@ -3,6 +3,8 @@ package org.conjoint.path;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -77,6 +79,30 @@ class WorkKeptIT {
 
     @Test
     @Order(2)
+    void what_is_pressed_before_the_next_post_is_seen_does_not_reach_it() {
+        var page = judging("ana");
+        ready(page, "answered before the line became slow");
+        var before = "lease-" + lease(page);
+        var line = page.context().newCDPSession(page);
+        slow(line, 1500);
+        var keyboard = new Keyboard(page);
+        keyboard.press("Control+Enter", "b", "b", "7");
+        page.locator("[data-field='grade.caption'] [data-value=v]").click();
+        page.waitForFunction("before => document.querySelector('conjoint-stage').visit !== before", before);
+        slow(line, 0);
+        page.waitForTimeout(1500);
+        assertThat(page.locator(".rating [aria-checked=true][data-value], .rating [data-tentative]"))
+                .hasCount(0);
+        assertThat(database.readings("ana")).contains("answered before the line became slow");
+        keyboard.press("n");
+        assertThat(page.locator("[data-field='grade.caption'] [aria-checked=true]"))
+                .hasText("None");
+        assertThat(kept(page)).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    @Order(3)
     void a_rater_signed_out_in_mid_edit_is_told_and_finds_everything_again() {
         var page = judging("ben");
         judgeParts(page);
@@ -104,7 +130,7 @@ class WorkKeptIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void a_draft_of_another_window_is_shown_beside_ones_own_before_either_is_written_over() {
         var session = console.signedIn("ana");
         var first = session.newPage();
@@ -127,7 +153,7 @@ class WorkKeptIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void an_answer_to_a_lost_lease_is_kept_and_both_sides_are_shown() throws InterruptedException {
         var page = judging("rater");
         ready(page, "answered after the lease was gone");
@@ -143,7 +169,7 @@ class WorkKeptIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_server_killed_between_draft_and_submit_stores_the_answer_once() {
         var page = judging("ben");
         if (page.locator(".clause-chip").count() == 0) {
@@ -176,7 +202,7 @@ class WorkKeptIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void a_policy_that_changes_in_mid_edit_shows_both_sides_and_the_post_can_be_judged_again() {
         var page = judging("chie");
         ready(page, "judged under the version before");
@@ -254,6 +280,15 @@ class WorkKeptIT {
     private static long lease(Page page) {
         var visit = page.evaluate("() => document.querySelector('conjoint-stage').visit");
         return Long.parseLong(visit.toString().replace("lease-", ""));
+    }
+
+    private static void slow(CDPSession line, int millis) {
+        var conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", millis);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", -1);
+        line.send("Network.emulateNetworkConditions", conditions);
     }
 
     private static Locator bar(Page page) {

@@ -53,7 +53,7 @@ final class CorrectionScreen extends Div {
                 new Staging(context.protocol(), context.present()), this::grade, this::turnTo, this::lookOn);
         foot = new CorrectionFoot(
                 confidence -> change(() -> form.confidence(confidence)), this::changed, cancelled, this::store);
-        var citing = new Citing(form, this::change, foot::say);
+        var citing = new Citing(() -> form, this::change, foot::say);
         var clauses = new ClauseSection(context.policyVersion(), citing::cite, citing);
         clauses.picker().setHotkey("");
         var reading = new ReadingSection(text -> change(() -> form.reading(text)));
@@ -65,8 +65,8 @@ final class CorrectionScreen extends Div {
                 new CompositionCard(),
                 new PairSection((pair, answer) -> change(() -> form.pair(pair, answer))),
                 new RelationSection((pair, relation) -> change(() -> form.relation(pair, relation))),
-                new FurtherSection(form, this::changed),
-                new BackgroundSection(form, this::changed),
+                new FurtherSection(form.present(), this::changed),
+                new BackgroundSection(this::changed),
                 foot);
         addClassNames("rating", "correction");
         add(stageColumn(), judgeColumn());

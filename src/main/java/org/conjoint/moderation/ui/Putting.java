@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.conjoint.ui.KeyMap;
 import org.conjoint.work.HandOver;
 import org.conjoint.work.HandOvers;
@@ -20,11 +22,14 @@ final class Putting {
 
     private final Leases leases;
     private final HandOvers handOvers;
+    private final Supplier<Optional<Lease>> inHand;
     private final TaskEvents events;
 
-    Putting(Leases leases, HandOvers handOvers, TaskEvents events) {
+    /** @param inHand the lease of the post in hand */
+    Putting(Leases leases, HandOvers handOvers, Supplier<Optional<Lease>> inHand, TaskEvents events) {
         this.leases = leases;
         this.handOvers = handOvers;
+        this.inHand = inHand;
         this.events = events;
     }
 
@@ -40,8 +45,8 @@ final class Putting {
     }
 
     /** The ways to put the post in hand aside, for the bar. */
-    Div buttons(LeaseId lease) {
-        var buttons = new Div(button("Hold", this::hold), button("Hand over", () -> offer(lease)));
+    Div buttons() {
+        var buttons = new Div(button("Hold", this::hold), button("Hand over", this::offer));
         buttons.addClassName("putting");
         return buttons;
     }
@@ -52,18 +57,21 @@ final class Putting {
         return button;
     }
 
-    void bind(KeyMap keys, LeaseId lease) {
-        keys.bind("Go on", "rate.hold", "shift+h", "Hold for later", () -> hold())
-                .bind("Go on", "rate.hand-over", "shift+o", "Hand over to a person", () -> offer(lease));
+    void bind(KeyMap keys) {
+        keys.bind("Go on", "rate.hold", "shift+h", "Hold for later", this::hold)
+                .bind("Go on", "rate.hand-over", "shift+o", "Hand over to a person", this::offer);
     }
 
     private void hold() {
         HoldDialog.hold(events::held).open();
     }
 
-    private void offer(LeaseId lease) {
-        HoldDialog.handOver(handOvers.receivers(lease), (to, reason) -> give(lease, to, reason))
-                .open();
+    private void offer() {
+        inHand.get()
+                .map(Lease::id)
+                .ifPresent(lease -> HoldDialog.handOver(
+                                handOvers.receivers(lease), (to, reason) -> give(lease, to, reason))
+                        .open());
     }
 
     private void give(LeaseId lease, Receiver to, String reason) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import org.conjoint.policy.PolicyVersion;
 import org.conjoint.ui.Chip;
 import org.conjoint.ui.Countdown;
@@ -20,22 +21,30 @@ final class RateBar {
     private final Clock clock;
     private final KeyMap keys;
     private final Countdown countdown = new Countdown("lease");
-    private final Div putting = new Div();
+    private final Component putting;
     private final Span crumb = new Span();
+    private final Span queueName = new Span();
     private final Span policyPlace = new Span();
+    private final Span giverPlace = new Span();
     private final Chip counts = new Chip("");
+    private @Nullable PolicyVersion shownPolicy;
 
-    /** @param over called when the time of the lease has run out */
-    RateBar(Clock clock, KeyMap keys, Runnable over) {
+    /**
+     * @param putting the ways to put the post in hand aside
+     * @param over called when the time of the lease has run out
+     */
+    RateBar(Clock clock, KeyMap keys, Component putting, Runnable over) {
         this.clock = clock;
         this.keys = keys;
+        this.putting = putting;
         crumb.addClassName("crumb");
+        queueName.getElement().setAttribute("aria-current", "page");
         counts.addClassName("num");
         countdown.onOver(over);
     }
 
     Component start() {
-        return part(crumb, policyPlace);
+        return part(crumb, policyPlace, giverPlace);
     }
 
     Component end() {
@@ -50,8 +59,9 @@ final class RateBar {
 
     /** Nothing of a certain queue. */
     void clear() {
+        crumb.removeAll();
         crumb.setText("Queues");
-        policyPlace.removeAll();
+        show(null);
         counts.setText("");
     }
 
@@ -62,15 +72,24 @@ final class RateBar {
      * @param held what to say about posts held here; empty for nothing
      */
     void named(String queue, @Nullable PolicyVersion policy, QueueCounts mine, String held) {
-        crumb.removeAll();
-        var name = new Span(queue);
-        name.getElement().setAttribute("aria-current", "page");
-        crumb.add(new Span("Queues / "), name);
-        policyPlace.removeAll();
-        if (policy != null) {
-            policyPlace.add(new PolicyChip(policy));
+        if (queueName.getParent().isEmpty()) {
+            crumb.removeAll();
+            crumb.add(new Span("Queues / "), queueName);
         }
+        queueName.setText(queue);
+        show(policy);
         counts.setText("%,d judged · %,d in hand%s".formatted(mine.answered(), mine.inHand(), held));
+    }
+
+    private void show(@Nullable PolicyVersion policy) {
+        giverPlace.removeAll();
+        if (!Objects.equals(policy, shownPolicy)) {
+            shownPolicy = policy;
+            policyPlace.removeAll();
+            if (policy != null) {
+                policyPlace.add(new PolicyChip(policy));
+            }
+        }
     }
 
     /** From whom the post in hand came, and why. */
@@ -78,21 +97,20 @@ final class RateBar {
         var chip = new Chip("From %s: %s".formatted(giver.from(), giver.reason()));
         chip.addClassName("handed-over");
         chip.getElement().setAttribute("title", giver.reason());
-        policyPlace.add(chip);
+        giverPlace.add(chip);
     }
 
     /** No post is in hand. */
     void rest() {
         countdown.setVisible(false);
-        putting.removeAll();
+        putting.setVisible(false);
         counts.setVisible(!counts.getText().isEmpty());
     }
 
-    /** @param ways to put the post aside */
-    void lease(Lease taken, Component ways) {
+    /** Shows how long the post in hand may stay there. */
+    void lease(Lease taken) {
         countdown.setVisible(true);
-        putting.removeAll();
-        putting.add(ways);
+        putting.setVisible(true);
         countdown.start(
                 Duration.between(clock.instant(), taken.expiresAt()),
                 Duration.between(taken.takenAt(), taken.expiresAt()));

@@ -100,9 +100,9 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.handOvers = handOvers;
         this.keys = new KeyMap(keyChoices);
         journal = new JournalKeeper(journalElement, currentUser, verdicts, leases, () -> screen, new Returned());
-        bar = new RateBar(clock, keys, this::renew);
+        putting = new Putting(leases, handOvers, () -> Optional.ofNullable(lease), this);
+        bar = new RateBar(clock, keys, putting.buttons(), this::renew);
         sides = new TwoSides(tasks, verdicts, kept, new Chosen());
-        putting = new Putting(leases, handOvers, this);
         addClassName("rate-view");
         stage.onAttention(this::attended);
         stage.onEvidence(change -> screen().ifPresent(judging -> judging.pointed(change)));
@@ -178,13 +178,8 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void judge(RatingTask.Judge task, String news) {
         stage.shields(shielding.at(task.policyVersion().gravest()));
-        var judging = new TaskScreen(task, verdicts, stage, this);
+        var judging = shown(task);
         named(task.queue(), task.policyVersion(), task.mine());
-        show(judging);
-        screen = judging;
-        judging.bind(keys);
-        putting.bind(keys, task.lease().id());
-        keys.bind("Go on", "rate.undo", "z", "Undo the last submission, within a minute", this::undo);
         lease(task.lease());
         journal.begin(judging);
         handOvers.origin(task.lease().item()).ifPresent(bar::from);
@@ -192,6 +187,21 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (!news.isEmpty()) {
             judging.foot().say(news);
         }
+    }
+
+    /** The screen, with the post on it: the one that stands, where it shows such posts. */
+    private TaskScreen shown(RatingTask.Judge task) {
+        if (screen != null && screen.fits(task)) {
+            screen.next(task);
+            return screen;
+        }
+        var made = new TaskScreen(task, verdicts, stage, this);
+        show(made);
+        screen = made;
+        made.bind(keys);
+        putting.bind(keys);
+        keys.bind("Go on", "rate.undo", "z", "Undo the last submission, within a minute", this::undo);
+        return made;
     }
 
     private void nothing(RatingTask.Nothing nothing, String news) {
@@ -233,7 +243,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void lease(Lease taken) {
         lease = taken;
-        bar.lease(taken, putting.buttons(taken.id()));
+        bar.lease(taken);
     }
 
     private static Button toQueues() {
@@ -242,11 +252,11 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     // -- the lease
 
-    private void attended(String json) {
+    private void attended(String visit, String json) {
         if (screen == null || lease == null) {
             return;
         }
-        screen.attended(AttentionJson.read(json));
+        screen.attended(visit, AttentionJson.read(json));
         var whole = Duration.between(lease.takenAt(), lease.expiresAt());
         var left = Duration.between(clock.instant(), lease.expiresAt());
         if (left.multipliedBy(2).compareTo(whole) < 0) {
@@ -291,6 +301,11 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     // -- what happens to the post in hand
+
+    @Override
+    public void settled() {
+        journalElement.settle();
+    }
 
     @Override
     public void submitted(VerdictOutcome outcome) {

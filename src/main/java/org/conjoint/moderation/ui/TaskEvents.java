@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What happens to the post in hand that the whole screen has to answer. */
 interface TaskEvents {
 
+    /** The rater tried to submit; what came of it is shown. */
+    void settled();
+
     void submitted(VerdictOutcome outcome);
 
     void declined(boolean flag, DeclineReason reason, @Nullable String note);

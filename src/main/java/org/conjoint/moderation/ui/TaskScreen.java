@@ -1,121 +1,119 @@
 package org.conjoint.moderation.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.conjoint.content.ui.StagePosts;
 import org.conjoint.meaning.Confidence;
-import org.conjoint.meaning.Pair;
 import org.conjoint.meaning.PairAnswer;
+import org.conjoint.meaning.Part;
 import org.conjoint.moderation.Attention;
 import org.conjoint.moderation.Problem;
 import org.conjoint.moderation.RatingTask;
 import org.conjoint.moderation.VerdictForm;
-import org.conjoint.moderation.VerdictGuide;
-import org.conjoint.moderation.VerdictSubmission;
 import org.conjoint.moderation.Verdicts;
-import org.conjoint.policy.Clause;
+import org.conjoint.policy.PolicyVersionId;
 import org.conjoint.ui.KeyMap;
 import org.conjoint.ui.ReadHeading;
-import org.conjoint.ui.Segments;
 import org.conjoint.ui.Stage;
 import org.conjoint.work.Protocol;
+import org.conjoint.work.QueueId;
 import org.jspecify.annotations.Nullable;
 
-/** One post in hand: the stage on the left, the judgement on the right, its foot below. */
+/**
+ * The stage on the left, the judgement on the right, its foot below. It shows one post after the other, as long as they
+ * are judged in the same way.
+ */
 final class TaskScreen extends Div {
 
-    private final RatingTask.Judge task;
+    /** What the screen is made for; a post of another kind needs another screen. */
+    private record Kind(QueueId queue, Protocol protocol, PolicyVersionId policy, String locale, Set<Part> parts) {
+
+        static Kind of(RatingTask.Judge task) {
+            return new Kind(
+                    task.lease().queue(),
+                    task.queue().protocol(),
+                    task.policyVersion().id(),
+                    task.policyVersion().locale(),
+                    task.parts());
+        }
+    }
+
     private final Verdicts verdicts;
     private final TaskEvents events;
     private final Stage stage;
-    private final FormState form;
+    private final Kind kind;
     private final Staging staging;
-    private UUID clientId = UUID.randomUUID();
-    private final Segments<Row> switches = new Segments<>("Parts shown");
-    private final Span stageNote = new Span();
+    private final StageColumn stageColumn;
     private final GradeMatrix grades;
     private final ClauseSection clauses;
     private final ReadingSection reading;
     private final CompositionCard composition = new CompositionCard();
     private final PairSection pairs;
-    private final RelationSection relations;
-    private final FurtherSection further;
+    private final RowCursor cursor;
     private final BackgroundSection background;
     private final Foot foot;
     private final List<Section> sections;
-    private final DraftKeeper draft;
-    private final Pointing pointing;
-    private boolean attempted;
+    private InHand hand;
     private @Nullable KeyMap keys;
-    private Pair currentPair = Pair.IMAGE_CAPTION;
-    private boolean onPairs;
-    private Attention attention = Attention.NONE;
 
     TaskScreen(RatingTask.Judge task, Verdicts verdicts, Stage stage, TaskEvents events) {
-        this.task = task;
         this.verdicts = verdicts;
         this.stage = stage;
         this.events = events;
-        form = new FormState(task.parts(), task.draft());
+        kind = Kind.of(task);
         staging = new Staging(task.queue().protocol(), task.parts());
-        grades = new GradeMatrix(staging, this::grade, this::turnTo, this::stopOrLookOn);
-        reading = new ReadingSection(text -> change(() -> form.reading(text)));
-        pairs = new PairSection((pair, answer) -> change(() -> form.pair(pair, answer)));
-        relations = new RelationSection((pair, relation) -> change(() -> form.relation(pair, relation)));
-        further = new FurtherSection(form, () -> change(() -> {}));
-        background = new BackgroundSection(form, () -> change(() -> {}));
         foot = new Foot(new Foot.Actions(this::sure, () -> decline(true), () -> decline(false), this::submit));
-        var citing = new Citing(form, this::change, foot::say);
+        hand = new InHand(task, verdicts, events, stage, foot);
+        stageColumn = new StageColumn(stage, this::show);
+        grades = new GradeMatrix(staging, this::grade, this::turnTo, this::stopOrLookOn);
+        reading = new ReadingSection(text -> change(() -> hand.form().reading(text)));
+        pairs = new PairSection((pair, answer) -> change(() -> hand.form().pair(pair, answer)));
+        cursor = new RowCursor(grades, pairs);
+        var relations =
+                new RelationSection((pair, relation) -> change(() -> hand.form().relation(pair, relation)));
+        var further = new FurtherSection(kind.parts(), () -> change(() -> {}));
+        background = new BackgroundSection(() -> change(() -> {}));
+        var citing = new Citing(() -> hand.form(), this::change, foot::say);
         clauses = new ClauseSection(task.policyVersion(), citing::cite, citing);
-        draft = new DraftKeeper(task, form.toForm(), verdicts, events, foot, events::saved);
         sections = List.of(grades, clauses, reading, composition, pairs, relations, further, background, foot);
         addClassName("rating");
-        add(new ReadHeading(task.queue().name()), stageColumn(), judgeColumn());
-        stage.show(StagePosts.of(task.post(), task.media()));
-        pointing = new Pointing(
-                stage,
-                form,
-                task.sources(),
-                "lease-%d".formatted(task.lease().id().value()),
-                foot::say);
-        stage.prefetch(task.ahead().stream()
-                .flatMap(ahead -> StagePosts.needs(ahead.post(), ahead.media()).stream())
-                .toList());
-        refresh();
-        turnTo(staging.start(form));
-    }
-
-    private Div stageColumn() {
-        for (var row : Row.values()) {
-            switches.with(row, row.words(), "rate.show-" + row.code(), "");
-        }
-        switches.addClassName("switches");
-        switches.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                show(change.getValue());
-            }
-        });
-        stageNote.addClassName("stage-note");
-        stageNote.getElement().setAttribute("role", "status");
-        var bar = new Div(switches, stageNote);
-        bar.addClassName("stage-bar");
-        var column = new Div(bar, stage);
-        column.addClassName("stage-column");
-        column.getElement().setAttribute("tabindex", "-1").setAttribute("aria-label", "The post");
-        return column;
+        add(new ReadHeading(task.queue().name()), stageColumn, judgeColumn());
+        show(task);
     }
 
     private Div judgeColumn() {
-        var body = new Div(grades, clauses, reading, composition, pairs, relations, further, background);
+        var body = new Div();
+        sections.stream().filter(section -> section != foot).forEach(body::add);
         body.addClassName("judge-body");
         var column = new Div(body, foot);
         column.addClassName("judge");
         column.getElement().setAttribute("role", "region").setAttribute("aria-label", "Judgement");
         return column;
+    }
+
+    /** Whether this screen can show a post as it is; otherwise another is made for it. */
+    boolean fits(RatingTask.Judge task) {
+        return kind.equals(Kind.of(task));
+    }
+
+    /** Goes on with another post; nothing of the one before stays. */
+    void next(RatingTask.Judge task) {
+        hand = new InHand(task, verdicts, events, stage, foot);
+        background.fold();
+        show(task);
+    }
+
+    private void show(RatingTask.Judge task) {
+        stage.show(StagePosts.of(task.post(), task.media()));
+        stage.prefetch(task.ahead().stream()
+                .flatMap(ahead -> StagePosts.needs(ahead.post(), ahead.media()).stream())
+                .toList());
+        refresh();
+        show(staging.start(hand.form()));
     }
 
     /** Binds the keys of this screen. */
@@ -152,81 +150,59 @@ final class TaskScreen extends Div {
                 .bindFocus(work, "rate.leave", "escape", "Leave the field", ".stage-column", true);
     }
 
-    /** Puts the focus on the post, out of any field. */
+    /** Puts the focus on the post, out of any field, and the judgement back to its top. */
     void takeFocus() {
-        getElement().executeJs("this.querySelector('.stage-column').focus({preventScroll: true})");
+        getElement()
+                .executeJs("const column = this.querySelector('.stage-column');"
+                        + "if (document.activeElement !== column) { column.focus({preventScroll: true}); }"
+                        + "requestAnimationFrame(() => { this.querySelector('.judge-body').scrollTop = 0; })");
     }
 
     // -- looking
 
     /** Shows a part alone, or all; the row of the matrix goes with it. */
     private void show(Row row) {
-        if (!task.parts().containsAll(row.part().stream().toList())) {
+        if (!kind.parts().containsAll(row.part().stream().toList())) {
             foot.say("The post has no %s".formatted(row.words().toLowerCase()));
-            switches.setValue(shown());
-        } else if (staging.opened(form).contains(row)) {
-            stage.showPart(row.part().orElse(null));
-            switches.setValue(row);
-            onPairs = false;
-            grades.turnTo(row);
-            describe();
+            stageColumn.stay();
+        } else if (staging.opened(hand.form()).contains(row)) {
+            stageColumn.show(row);
+            stageColumn.note(words(row));
+            cursor.to(row);
         } else {
-            var first = staging.next(form);
+            var first = staging.next(hand.form());
             foot.say("Grade the %s first"
                     .formatted(first == null ? "parts" : first.words().toLowerCase()));
-            switches.setValue(shown());
+            stageColumn.stay();
         }
     }
 
-    private Row shown() {
-        var part = stage.shownPart();
-        return part == null ? Row.JOINT : Row.of(part);
+    private String words(Row row) {
+        if (staging.blind(hand.form())) {
+            var position = staging.order().indexOf(row) + 1;
+            return "Blind · part %d of %d · imagine that a stranger posted only this"
+                    .formatted(position, kind.parts().size());
+        }
+        return row == Row.JOINT ? "As its audience received it" : row.words() + " alone";
     }
 
     /** Makes a row current; while the parts are blind, the stage shows what is graded. */
     private void turnTo(Row row) {
-        if (staging.blind(form) || switches.getValue() == null) {
+        if (staging.blind(hand.form())) {
             show(row);
-        } else if (staging.opened(form).contains(row)) {
-            onPairs = false;
-            grades.turnTo(row);
-            markPair();
+        } else if (staging.opened(hand.form()).contains(row)) {
+            cursor.to(row);
         }
     }
 
     private void step(int by) {
-        var rows = grades.rows().stream().filter(staging.opened(form)::contains).toList();
-        var asked = pairs.asked();
-        var at = onPairs ? rows.size() + asked.indexOf(currentPair) : rows.indexOf(grades.current());
-        var to = Math.clamp(at + by, 0, rows.size() + asked.size() - 1);
-        if (to < rows.size()) {
-            turnTo(rows.get(to));
-        } else {
-            onPairs = true;
-            currentPair = asked.get(to - rows.size());
-            markPair();
-        }
-    }
-
-    private void markPair() {
-        pairs.turnTo(onPairs ? currentPair : null);
-        grades.setClassName("left", onPairs);
-    }
-
-    private void describe() {
-        var position = staging.order().indexOf(shown()) + 1;
-        var words = staging.blind(form)
-                ? "Blind · part %d of %d · imagine that a stranger posted only this"
-                        .formatted(position, task.parts().size())
-                : shown() == Row.JOINT ? "As its audience received it" : shown().words() + " alone";
-        stageNote.setText(words);
-        markPair();
+        cursor.step(by, staging.opened(hand.form())).ifPresent(this::turnTo);
     }
 
     // -- judging
 
     private void press(Mark mark) {
-        if (!onPairs) {
+        if (cursor.pair().isEmpty()) {
             grade(grades.current(), mark);
         } else if (mark == Mark.NONE) {
             answer(PairAnswer.NO);
@@ -234,28 +210,22 @@ final class TaskScreen extends Div {
     }
 
     private void grade(Row row, Mark mark) {
-        if (!staging.order().contains(row) || !staging.opened(form).contains(row)) {
+        if (!staging.order().contains(row) || !staging.opened(hand.form()).contains(row)) {
             show(row);
             return;
         }
-        var blind = staging.blind(form);
-        change(() -> form.grade(row, mark));
+        var blind = staging.blind(hand.form());
+        change(() -> hand.form().grade(row, mark));
+        var next = staging.next(hand.form());
         if (blind && mark == Mark.VIOLATING) {
             turnTo(row);
-            foot.say("Name its clause (%s), or go on with %s".formatted(printed("rate.clause"), nextKey()));
-            return;
-        }
-        var next = staging.next(form);
-        if (blind) {
+            var further = printed("rate.show-" + (next == null ? Row.JOINT : next).code());
+            foot.say("Name its clause (%s), or go on with %s".formatted(printed("rate.clause"), further));
+        } else if (blind) {
             show(next == null ? Row.JOINT : next);
         } else {
             turnTo(next == null ? row : next);
         }
-    }
-
-    private String nextKey() {
-        var next = staging.next(form);
-        return printed("rate.show-" + (next == null ? Row.JOINT : next).code());
     }
 
     private String printed(String action) {
@@ -263,36 +233,31 @@ final class TaskScreen extends Div {
     }
 
     private void answer(PairAnswer answer) {
-        if (onPairs) {
-            change(() -> form.pair(currentPair, answer));
+        cursor.pair().ifPresent(pair -> {
+            change(() -> hand.form().pair(pair, answer));
             step(1);
-        }
+        });
     }
 
     private void sure(Confidence confidence) {
-        change(() -> form.confidence(confidence));
+        change(() -> hand.form().confidence(confidence));
     }
 
     private void readClause() {
-        var principal = form.principal();
+        var principal = hand.form().principal();
         if (principal != null) {
             clauses.read(principal);
         } else {
-            form.cited().stream().findFirst().ifPresent(clauses::read);
+            hand.form().cited().stream().findFirst().ifPresent(clauses::read);
         }
     }
 
     private boolean mayStop() {
-        return task.queue().protocol() == Protocol.STAGED
-                && staging.blind(form)
-                && grades.current().part().isPresent()
-                && form.mark(grades.current()) == Mark.VIOLATING
-                && form.clauses(grades.current()).stream()
-                        .flatMap(clause -> task.policyVersion().clause(clause).stream())
-                        .anyMatch(Clause::contextCannotDefuse);
+        return hand.mayStop(grades.current(), staging);
     }
 
     private void stopOrLookOn() {
+        var form = hand.form();
         if (form.stoppedEarly()) {
             change(form::lookOn);
             turnTo(staging.start(form));
@@ -308,24 +273,24 @@ final class TaskScreen extends Div {
     private void change(Runnable edit) {
         edit.run();
         refresh();
-        draft.save(form.toForm());
+        hand.save();
     }
 
     private void refresh() {
-        var guide = verdicts.applies(form.toForm(), task.context());
+        var guide = hand.guide();
+        var form = hand.form();
         sections.forEach(section -> section.show(form, guide));
         var opened = staging.opened(form);
         grades.open(opened);
         grades.offerStop(mayStop(), form.stoppedEarly());
         var closed = EnumSet.allOf(Row.class);
         closed.removeIf(row -> opened.contains(row)
-                && task.parts().containsAll(row.part().stream().toList()));
-        switches.disable(closed);
-        complain(guide);
+                && kind.parts().containsAll(row.part().stream().toList()));
+        stageColumn.close(closed);
+        complain(hand.attempted() ? guide.problems() : List.of());
     }
 
-    private void complain(VerdictGuide guide) {
-        List<Problem> problems = attempted ? guide.problems() : List.of();
+    private void complain(List<Problem> problems) {
         sections.forEach(section -> section.complain(problems));
     }
 
@@ -333,48 +298,47 @@ final class TaskScreen extends Div {
 
     /** Goes on over what another window saved. */
     void keepMine(int overRevision) {
-        draft.keepMine(overRevision, form.toForm());
+        hand.draft().keepMine(overRevision, form());
     }
 
     /** A change of the evidence, as the page sends it. */
     void pointed(String change) {
-        if (pointing.take(change)) {
-            refresh();
-            draft.save(form.toForm());
+        if (hand.point(change)) {
+            change(() -> {});
         }
     }
 
     /** Suggests the text inside the picture. */
     void suggestText(WrittenText written) {
-        written.suggest(task.post().data(), form.evidence(), stage);
+        written.suggest(task().post().data(), hand.form().evidence(), stage);
     }
 
-    /** What the rater did with the post so far, as the page reports it. */
-    void attended(Attention reported) {
-        attention = reported;
+    /** What the rater did with a post so far, as the page reports it. */
+    void attended(String visit, Attention reported) {
+        hand.attended(visit, reported);
     }
 
     RatingTask.Judge task() {
-        return task;
+        return hand.task();
     }
 
     /** The form as it stands. */
     VerdictForm form() {
-        return form.toForm();
+        return hand.form().toForm();
     }
 
     int draftRevision() {
-        return draft.revision();
+        return hand.draft().revision();
     }
 
     /** Under which this answer is submitted, however often. */
     UUID clientId() {
-        return clientId;
+        return hand.clientId();
     }
 
     /** Submits what an earlier page sent off already, under its id. */
     void submitAgain(UUID before) {
-        clientId = before;
+        hand.sentBefore(before);
         submit();
     }
 
@@ -385,35 +349,25 @@ final class TaskScreen extends Div {
     }
 
     private void submit() {
-        attempted = true;
-        form.keepOnly(verdicts.applies(form.toForm(), task.context()).applies());
-        var now = form.toForm();
-        var guide = verdicts.applies(now, task.context());
-        if (!guide.problems().isEmpty()) {
-            refuse(guide);
-            return;
+        var guide = hand.attempt();
+        if (guide.problems().isEmpty()) {
+            events.submitted(hand.submit());
+        } else {
+            refuse(guide.problems());
         }
-        var outcome = verdicts.submit(new VerdictSubmission(
-                clientId, task.lease().id(), task.policyVersion().id(), now, attention));
-        events.submitted(outcome);
+        events.settled();
     }
 
     /** Shows what is wrong beside each field, and goes to the first. */
-    void refuse(VerdictGuide guide) {
-        complain(guide);
-        var first = guide.problems().getFirst();
-        var others = guide.problems().size() - 1;
+    void refuse(List<Problem> problems) {
+        complain(problems);
+        var first = problems.getFirst();
+        var others = problems.size() - 1;
         foot.say(others == 0 ? first.message() : "%s · and %d more".formatted(first.message(), others));
         sections.stream()
                 .filter(section -> section.owns(first.field()))
                 .findFirst()
                 .ifPresent(section -> section.focusField(first.field()));
-    }
-
-    /** As {@link #refuse(VerdictGuide)}, for problems that only the submission found. */
-    void refuse(List<Problem> problems) {
-        var guide = verdicts.applies(form.toForm(), task.context());
-        refuse(new VerdictGuide(guide.applies(), guide.required(), guide.composition(), guide.carriers(), problems));
     }
 
     String complaints() {

@@ -97,14 +97,35 @@ class RateViewTest extends SpringBrowserlessTest {
     @Test
     void a_finished_judgement_is_stored_and_the_next_post_comes() {
         var view = open(queue(2));
-        var first = screen(view);
+        var first = screen(view).task().lease().id();
         judge(view);
-        assertThat(screen(view)).isNotSameAs(first);
+        assertThat(screen(view).task().lease().id()).isNotEqualTo(first);
         assertThat(screen(view).foot().said()).startsWith("Submitted as verdict");
         var mine = verdicts.mine(null, 10);
         assertThat(mine).hasSize(1);
         assertThat(mine.getFirst().form().reading()).isEqualTo(READING);
         assertThat(mine.getFirst().form().principal()).isEqualTo("HAR-2.1");
+    }
+
+    @Test
+    void nothing_of_a_post_stays_when_the_same_screen_shows_the_next() {
+        var view = open(queue(2));
+        var screen = screen(view);
+        var fresh = screen.form();
+        var client = screen.clientId();
+        view.keys().press("ctrl+enter");
+        assertThat(screen.complaints()).isNotEmpty();
+        judge(view);
+        assertThat(screen(view)).isSameAs(screen);
+        assertThat(screen.form()).isEqualTo(fresh);
+        assertThat(screen.clientId()).isNotEqualTo(client);
+        assertThat(screen.draftRevision()).isZero();
+        assertThat(screen.complaints()).isEmpty();
+        assertThat(screen.reading().field().getValue()).isEmpty();
+        assertThat(screen.grades().current()).isEqualTo(Row.CAPTION);
+        assertThat(screen.grades().choice(Row.CAPTION).chosen()).isEmpty();
+        assertThat(screen.foot().confidence().chosen()).isEmpty();
+        assertThat(screen.clauses().getElement().getTextRecursively()).contains("Needed once a grade is above none");
     }
 
     @Test
