@@ -21,15 +21,16 @@ final class HeavyPosts {
 
     private HeavyPosts() {}
 
-    static Path write(Path folder, int count) throws IOException {
+    /** @param more what every caption goes on with */
+    static Path write(Path folder, int count, String more) throws IOException {
         Files.createDirectories(folder);
         var rows = new ArrayList<String>();
         for (var i = 0; i < count; i++) {
             picture(folder.resolve("picture-%d.jpg".formatted(i)), i);
             sound(folder.resolve("sound-%d.wav".formatted(i)), i);
             rows.add("""
-                    {"id":"post-%1$d","caption":"Post %1$d of the day, with a walk by the water","language":"en",\
-                    "image_file_name":"picture-%1$d.jpg","audio_file_name":"sound-%1$d.wav"}""".formatted(i));
+                    {"id":"post-%1$d","caption":"Post %1$d of the day, with a walk by the water%2$s","language":"en",\
+                    "image_file_name":"picture-%1$d.jpg","audio_file_name":"sound-%1$d.wav"}""".formatted(i, more));
         }
         Files.write(folder.resolve("metadata.jsonl"), rows);
         return folder;
@@ -37,10 +38,10 @@ final class HeavyPosts {
 
     private static void picture(Path file, int seed) throws IOException {
         var random = new Random(seed);
-        var image = new BufferedImage(1600, 1000, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(1800, 1200, BufferedImage.TYPE_INT_RGB);
         for (var y = 0; y < image.getHeight(); y++) {
             for (var x = 0; x < image.getWidth(); x++) {
-                var grain = random.nextInt(70);
+                var grain = random.nextInt(150);
                 image.setRGB(
                         x,
                         y,
