@@ -11,6 +11,8 @@ const TELL_AFTER = 900;
 /** A server that has not confirmed for so long counts as out of reach. */
 const PATIENCE = 10_000;
 const NEWS = 7000;
+/** While the line is down, the server is looked for so often. */
+const ASK_EVERY = 4000;
 /** While this is set, a post is being judged in this tab. */
 export const WORKING = 'conjoint.working';
 
@@ -44,6 +46,7 @@ export class Journal extends LitElement {
   private telling = 0;
   private clock = 0;
   private ending = 0;
+  private asked = 0;
   /** Whether the page can no longer know which row a key means. */
   private unsure = false;
   private meant = 0;
@@ -70,6 +73,7 @@ export class Journal extends LitElement {
     this.clock = window.setInterval(() => {
       this.gate.rests(this.line.state === 'up');
       this.look();
+      void this.ask();
     }, 1000);
   }
 
@@ -248,6 +252,18 @@ export class Journal extends LitElement {
     }
     this.look();
   };
+
+  /** A line that came back counts as down until something is sent over it; so something is. */
+  private async ask(): Promise<void> {
+    if (this.line.state !== 'down' || Date.now() - this.asked < ASK_EVERY) {
+      return;
+    }
+    this.asked = Date.now();
+    if ((await this.line.reaches()) && this.line.state === 'down') {
+      const last = this.store?.entries.at(-1);
+      this.dispatchEvent(new CustomEvent('entered', { detail: `${this.store?.lease ?? 0} ${last?.seq ?? 0}` }));
+    }
+  }
 
   private down(): boolean {
     return this.downSince > 0;

@@ -35,6 +35,16 @@ export class Line extends EventTarget {
     return state === 'loading' ? 'busy' : 'up';
   }
 
+  /** Whether the server answers at all, now. */
+  async reaches(): Promise<boolean> {
+    try {
+      const answer = await fetch(new URL('themes/conjoint/favicon.svg', document.baseURI), { method: 'HEAD', cache: 'no-store' });
+      return answer.ok;
+    } catch {
+      return false;
+    }
+  }
+
   private readonly look = (): void => {
     this.offline = !navigator.onLine;
     this.dispatchEvent(new Event('changed'));
