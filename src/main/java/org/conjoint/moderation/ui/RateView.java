@@ -3,7 +3,6 @@ package org.conjoint.moderation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -29,8 +28,6 @@ import org.conjoint.moderation.VerdictUndo;
 import org.conjoint.moderation.Verdicts;
 import org.conjoint.policy.PolicyVersion;
 import org.conjoint.ui.BarContent;
-import org.conjoint.ui.EmptyState;
-import org.conjoint.ui.ErrorState;
 import org.conjoint.ui.Journal;
 import org.conjoint.ui.KeyChoices;
 import org.conjoint.ui.KeyMap;
@@ -164,10 +161,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         if (queues.find(queue).isEmpty()) {
             bar.clear();
-            show(new ErrorState(
-                    "There is no such queue",
-                    "It may have been closed. Nothing of yours is lost; choose another one.",
-                    toQueues()));
+            show(BetweenPosts.noSuchQueue());
             return;
         }
         switch (tasks.next(queue)) {
@@ -206,22 +200,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void nothing(RatingTask.Nothing nothing, String news) {
         named(nothing.queue(), null, nothing.mine());
-        var open = nothing.counts().open();
-        var why = open > 0
-                ? "%s still wanted here, from other raters: you have judged, passed on or hold all that you may."
-                        .formatted(open == 1 ? "1 answer is" : "%,d answers are".formatted(open))
-                : "Every post here has the answers it needs.";
-        var state = new EmptyState(
-                "ok",
-                "Nothing left for you in this queue",
-                news.isEmpty() ? why : news + (news.endsWith(".") ? " " : ". ") + why,
-                toQueues());
-        nothing.held().forEach(held -> {
-            var resume = new Button("Go on with a held post", _ -> resume(held));
-            resume.addThemeVariants(ButtonVariant.PRIMARY);
-            state.add(resume);
-        });
-        show(state);
+        show(BetweenPosts.nothingLeft(nothing, news, this::resume));
         journal.rest();
         keys.bind("Go on", "rate.undo", "z", "Undo the last submission, within a minute", this::undo);
     }
@@ -244,10 +223,6 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void lease(Lease taken) {
         lease = taken;
         bar.lease(taken);
-    }
-
-    private static Button toQueues() {
-        return new Button("All queues", _ -> UI.getCurrentOrThrow().navigate("rate"));
     }
 
     // -- the lease
@@ -420,13 +395,8 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void aside(String what, String text, Button... further) {
-        var go = new Button("Take the next post", _ -> next(""));
-        go.addThemeVariants(ButtonVariant.PRIMARY);
-        var state = new ErrorState(what, text, go, toQueues());
-        state.add(further);
-        show(state);
+        show(BetweenPosts.aside(what, text, () -> next(""), further));
         journal.rest();
-        go.focus();
     }
 
     private void reopened(LeaseId wanted, String news) {
