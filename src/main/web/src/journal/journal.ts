@@ -210,6 +210,11 @@ export class Journal extends LitElement {
       }
       return;
     }
+    if (id === 'stop') {
+      const stop = document.querySelector<HTMLElement>('.stop-here:not([disabled])');
+      this.take(stop ? { field: 'stop', value: stop.dataset['value'] ?? '' } : null);
+      return;
+    }
     const row = rows.current;
     const choice = row && (down || !this.unsure) ? rows.choice(row, id) : null;
     if (!row || !choice) {

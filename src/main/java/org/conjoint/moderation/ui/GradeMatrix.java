@@ -17,6 +17,7 @@ import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
 import org.conjoint.moderation.Problem;
 import org.conjoint.moderation.VerdictGuide;
+import org.conjoint.ui.Answers;
 import org.conjoint.ui.Kbd;
 import org.conjoint.ui.Segments;
 import org.conjoint.ui.Words;
@@ -142,6 +143,7 @@ final class GradeMatrix extends Section {
     /** Offers to conclude from the current row, to take that back, or neither. */
     void offerStop(boolean offered, boolean stopped) {
         stop.setText(stopped ? "Look at the rest" : "Stop here");
+        Answers.press(stop, "stop", stopped ? "" : current.code());
         stop.setClassName("offered", offered || stopped);
         stop.setEnabled(offered || stopped);
     }

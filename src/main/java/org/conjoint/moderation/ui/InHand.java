@@ -7,9 +7,7 @@ import org.conjoint.moderation.VerdictGuide;
 import org.conjoint.moderation.VerdictOutcome;
 import org.conjoint.moderation.VerdictSubmission;
 import org.conjoint.moderation.Verdicts;
-import org.conjoint.policy.Clause;
 import org.conjoint.ui.Stage;
-import org.conjoint.work.Protocol;
 
 /** The post in hand and what was made of it so far: the form, its draft, what is pointed at, the attention given. */
 final class InHand {
@@ -86,13 +84,7 @@ final class InHand {
 
     /** Whether the rater may conclude from this part alone. */
     boolean mayStop(Row row, Staging staging) {
-        return task.queue().protocol() == Protocol.STAGED
-                && staging.blind(form)
-                && row.part().isPresent()
-                && form.mark(row) == Mark.VIOLATING
-                && form.clauses(row).stream()
-                        .flatMap(clause -> task.policyVersion().clause(clause).stream())
-                        .anyMatch(Clause::contextCannotDefuse);
+        return staging.mayStop(form, row, task.policyVersion());
     }
 
     /** Drops what is no longer asked, and says whether anything is wrong. */

@@ -64,6 +64,7 @@ final class JournalMerge {
                 case "pair" -> done(() -> form.pair(Pair.of(of), PairAnswer.of(entry.value())));
                 case "relation" -> done(() -> form.relation(Pair.of(of), StatedRelation.of(entry.value())));
                 case "clause" -> clause(of, entry.value());
+                case "stop" -> stop(entry.value());
                 case "evidence" ->
                     done(() -> form.evidence(EvidenceChange.apply(form.evidence(), entry.value(), task.sources())));
                 default -> answer(kind, entry.value());
@@ -99,6 +100,14 @@ final class JournalMerge {
                 .findFirst();
         mark.ifPresent(given -> form.grade(row, given));
         return mark.isPresent();
+    }
+
+    /** Concludes from a row, or for an empty code takes that back. */
+    private boolean stop(String code) {
+        if (code.isEmpty()) {
+            return form.stoppedEarly() && done(form::lookOn);
+        }
+        return staging.mayStop(form, row(code), task.policyVersion()) && done(() -> form.stopEarly(row(code)));
     }
 
     private boolean clause(String what, String id) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.conjoint.meaning.Part;
+import org.conjoint.policy.Clause;
+import org.conjoint.policy.PolicyVersion;
 import org.conjoint.work.Protocol;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,17 @@ record Staging(Protocol protocol, Set<Part> present) {
     /** Whether parts are still judged without the others. */
     boolean blind(FormState form) {
         return !opened(form).contains(Row.JOINT);
+    }
+
+    /** Whether one may conclude from this part alone: it violates a clause that no context defuses. */
+    boolean mayStop(FormState form, Row row, PolicyVersion policy) {
+        return protocol == Protocol.STAGED
+                && blind(form)
+                && row.part().isPresent()
+                && form.mark(row) == Mark.VIOLATING
+                && form.clauses(row).stream()
+                        .flatMap(clause -> policy.clause(clause).stream())
+                        .anyMatch(Clause::contextCannotDefuse);
     }
 
     /** The first row without a grade; null when all have one. */

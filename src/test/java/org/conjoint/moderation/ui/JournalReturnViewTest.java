@@ -18,6 +18,7 @@ import org.conjoint.meaning.Confidence;
 import org.conjoint.meaning.JointGrade;
 import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
+import org.conjoint.media.MediaId;
 import org.conjoint.moderation.VerdictForm;
 import org.conjoint.moderation.Verdicts;
 import org.conjoint.testing.People;
@@ -27,6 +28,7 @@ import org.conjoint.work.QueueId;
 import org.conjoint.work.Queues;
 import org.conjoint.work.Subject;
 import org.conjoint.work.SubjectKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,21 @@ class JournalReturnViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void an_early_stop_is_written_only_where_no_context_defuses_the_clause() {
+        var queue = queue("self-harm", new MediaId("ab".repeat(32)));
+        var stopped = merge(queue, "grade.caption=v", "clause=SLF-1.3", "stop=caption");
+        assertThat(stopped.form().stoppedEarly()).isTrue();
+        assertThat(stopped.form().joint()).isEqualTo(JointGrade.VIOLATING);
+        assertThat(stopped.form().grades()).containsEntry(Part.IMAGE, PartGrade.NOT_VIEWED);
+        var lookedOn = merge(queue, "grade.caption=v", "clause=SLF-1.3", "stop=caption", "stop=");
+        assertThat(lookedOn.form().stoppedEarly()).isFalse();
+        assertThat(lookedOn.form().joint()).isNull();
+        var refused = merge(queue, "grade.caption=v", "clause=SLF-1.1", "stop=caption", "stop=");
+        assertThat(refused.taken()).isEqualTo(2);
+        assertThat(refused.form().stoppedEarly()).isFalse();
+    }
+
+    @Test
     void a_journal_that_is_no_journal_is_no_work() {
         assertThat(JournalEntries.read("{")).isEmpty();
         assertThat(JournalEntries.read("[{\"lease\":\"x\",\"client\":\"y\"}]")).isEmpty();
@@ -147,7 +164,11 @@ class JournalReturnViewTest extends SpringBrowserlessTest {
     }
 
     private JournalMerge.Merged merge(String... entries) {
-        var task = open(queue()).screen().orElseThrow().task();
+        return merge(queue(), entries);
+    }
+
+    private JournalMerge.Merged merge(QueueId queue, String... entries) {
+        var task = open(queue).screen().orElseThrow().task();
         var all = Stream.of(entries)
                 .map(entry -> entry.split("=", 2))
                 .map(entry -> new JournalEntries.Entry(entry[0], entry[1]))
@@ -165,14 +186,18 @@ class JournalReturnViewTest extends SpringBrowserlessTest {
     }
 
     private QueueId queue() {
+        return queue("harassment", null);
+    }
+
+    private QueueId queue(String policy, @Nullable MediaId image) {
         return accounts.runAsSystem(() -> {
-            var queue = queues.create(QueueData.verdicts("journal " + UUID.randomUUID(), "harassment", "en", 1));
-            queues.add(queue, List.of(post()));
+            var queue = queues.create(QueueData.verdicts("journal " + UUID.randomUUID(), policy, "en", 1));
+            queues.add(queue, List.of(post(image)));
             return queue;
         });
     }
 
-    private Subject post() {
+    private Subject post(@Nullable MediaId image) {
         var data = new PostData(
                 "journal-" + UUID.randomUUID(),
                 "Love the way you smell today, Dana",
@@ -181,7 +206,7 @@ class JournalReturnViewTest extends SpringBrowserlessTest {
                 "@parkside_anna",
                 null,
                 "test",
-                null,
+                image,
                 null,
                 null,
                 null);
