@@ -264,7 +264,7 @@ final class VerdictRules {
             if (asked.contains(pair)) {
                 ask(field, !imported);
                 if (!form.pairs().containsKey(pair)) {
-                    missing(field, "Say whether these two alone would get the same grade");
+                    missing(field, "Answer yes, no or unsure");
                 }
             } else if (form.pairs().containsKey(pair)) {
                 problem(field, "not_applicable", "This pair is not asked about for these grades");

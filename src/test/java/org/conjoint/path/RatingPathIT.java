@@ -64,6 +64,9 @@ class RatingPathIT {
         keyboard.press("Enter");
         assertThat(page.locator(".rating")).isVisible();
         Browser.screenshot(page, "rate-first-1440");
+        keyboard.press("Control+Enter");
+        assertThat(page.locator(".grades .trouble")).hasText("Grade the caption");
+        assertThat(page.locator(".grade-row.current")).containsText("Caption");
         screen.gradePartsNone();
         keyboard.press("4");
         keyboard.press("v");

@@ -1,6 +1,7 @@
 package org.conjoint.moderation.ui;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -291,7 +292,17 @@ final class TaskScreen extends Div {
     }
 
     private void complain(List<Problem> problems) {
-        sections.forEach(section -> section.complain(problems));
+        var ordered = inOrder(problems);
+        sections.forEach(section -> section.complain(ordered));
+    }
+
+    /** Grades are missed in the order in which they are given: none is asked for before it is open. */
+    private List<Problem> inOrder(List<Problem> problems) {
+        var rows = staging.order().stream().map(row -> "grade." + row.code()).toList();
+        return problems.stream()
+                .sorted(Comparator.comparingInt(
+                        problem -> rows.contains(problem.field()) ? rows.indexOf(problem.field()) : rows.size()))
+                .toList();
     }
 
     // -- keeping
@@ -361,7 +372,7 @@ final class TaskScreen extends Div {
     /** Shows what is wrong beside each field, and goes to the first. */
     void refuse(List<Problem> problems) {
         complain(problems);
-        var first = problems.getFirst();
+        var first = inOrder(problems).getFirst();
         var others = problems.size() - 1;
         foot.say(others == 0 ? first.message() : "%s · and %d more".formatted(first.message(), others));
         sections.stream()
