@@ -53,7 +53,7 @@ class PendingMedia {
                 after = media.id();
                 try {
                     intake.resume(media);
-                } catch (IOException e) {
+                } catch (IOException | RuntimeException e) {
                     if (Thread.currentThread().isInterrupted()) {
                         return;
                     }
