@@ -36,6 +36,9 @@ final class DeclineDialog extends Dialog {
         confirm.setText(flag ? "Flag and next" : "Skip and next");
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.addClickListener(_ -> {
+            if (!isOpened()) {
+                return; // a second click, on what comes next
+            }
             if (reason.getValue() == null) {
                 reason.setInvalid(true);
                 reason.setErrorMessage("Choose a reason");

@@ -55,6 +55,9 @@ final class HoldDialog extends Dialog {
                 "Hold and next",
                 false);
         dialog.confirm.addClickListener(_ -> {
+            if (!dialog.isOpened()) {
+                return; // a second click, on what comes next
+            }
             if (dialog.reasonGiven()) {
                 dialog.close();
                 held.accept(dialog.reason.getValue().strip());
@@ -78,6 +81,9 @@ final class HoldDialog extends Dialog {
         dialog.person.setItems(people);
         dialog.confirm.setEnabled(!people.isEmpty());
         dialog.confirm.addClickListener(_ -> {
+            if (!dialog.isOpened()) {
+                return; // a second click, on what comes next
+            }
             if (dialog.personGiven() && dialog.reasonGiven()) {
                 dialog.close();
                 given.accept(dialog.person.getValue(), dialog.reason.getValue().strip());
