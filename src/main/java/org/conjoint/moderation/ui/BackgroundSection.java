@@ -73,8 +73,8 @@ final class BackgroundSection extends Section {
     }
 
     private void refresh() {
-        if (form != null && details.isOpened()) {
-            fields.show(form, applies);
+        if (form != null) {
+            fields.show(form, applies, details.isOpened());
         }
     }
 

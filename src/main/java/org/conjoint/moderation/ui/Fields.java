@@ -54,8 +54,8 @@ final class Fields {
             return (Component) field;
         }
 
-        private void show(FormState shown, boolean asked) {
-            if (field == null && asked) {
+        private void show(FormState shown, boolean asked, boolean wanted) {
+            if (field == null && asked && wanted) {
                 var made = make.get();
                 made.addValueChangeListener(change -> {
                     if (change.isFromClient()) {
@@ -162,8 +162,13 @@ final class Fields {
 
     /** Shows the form in the fields that apply. @return whether any does */
     boolean show(FormState shown, Set<String> applies) {
+        return show(shown, applies, true);
+    }
+
+    /** @param wanted whether fields are made that were not asked for before; those that are made always show the form */
+    boolean show(FormState shown, Set<String> applies, boolean wanted) {
         form = shown;
-        entries.forEach((name, entry) -> entry.show(shown, applies.contains(name)));
+        entries.forEach((name, entry) -> entry.show(shown, applies.contains(name), wanted));
         return entries.keySet().stream().anyMatch(applies::contains);
     }
 
