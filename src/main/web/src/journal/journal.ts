@@ -210,6 +210,10 @@ export class Journal extends LitElement {
       }
       return;
     }
+    if (id === 'undo') {
+      this.gate.shut();
+      return;
+    }
     if (id === 'stop') {
       const stop = document.querySelector<HTMLElement>('.stop-here:not([disabled])');
       this.take(stop ? { field: 'stop', value: stop.dataset['value'] ?? '' } : null);

@@ -380,6 +380,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 Notification.show("A submission can be taken back for a minute; correct it under My judgements.");
             case VerdictUndo.NothingToUndo() -> Notification.show("There is nothing to take back.");
         }
+        settled();
     }
 
     /** The answer came too late: both sides are shown over what is said. */
