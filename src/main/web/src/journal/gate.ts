@@ -1,5 +1,5 @@
 /** What a person does that may change an answer. */
-const DEEDS = ['beforeinput', 'input', 'change', 'click', 'picked', 'evidence', 'conjoint-key'];
+const DEEDS = ['keydown', 'beforeinput', 'input', 'change', 'click', 'picked', 'evidence', 'conjoint-key'];
 /** A line that has rested for so long has nothing on its way. */
 const REST = 1500;
 
@@ -36,10 +36,11 @@ export class Gate {
   }
 
   private readonly stop = (event: Event): void => {
-    const key = event.type === 'conjoint-key';
-    const ours = key
-      ? (event as CustomEvent<string>).detail.startsWith('rate.')
-      : event.target instanceof Element && event.target.closest('.rating') !== null;
+    const target = event.target instanceof Element ? event.target : null;
+    const ours =
+      event.type === 'conjoint-key'
+        ? (event as CustomEvent<string>).detail.startsWith('rate.')
+        : target?.closest(event.type === 'keydown' ? '.rating vaadin-select' : '.rating');
     if (this.shutAt > 0 && ours) {
       event.stopImmediatePropagation();
       event.preventDefault();

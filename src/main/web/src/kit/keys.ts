@@ -21,6 +21,9 @@ function usesKey(target: EventTarget | undefined, key: string): boolean {
   if (!(target instanceof HTMLElement)) {
     return false;
   }
+  if (key.length === 1 && target.closest('vaadin-select')) {
+    return true;
+  }
   const role = target.getAttribute('role') ?? '';
   const button = target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement || role === 'button';
   if (button || role === 'radio') {

@@ -130,6 +130,9 @@ export class Stage extends LitElement {
     if (changed.has('post')) {
       this.film = this.steersVideo() ? (this.video ?? null) : null;
       this.observer.begin(this.visit);
+      void this.updateComplete.then(() =>
+        this.querySelectorAll('.caption, .cues, .words').forEach((each) => (each.scrollTop = 0)),
+      );
     }
     if (changed.has('shown') || changed.has('post') || changed.has('shields')) {
       if (!this.shows('audio')) {
@@ -200,8 +203,12 @@ export class Stage extends LitElement {
     this.telling = 0;
     const change = difference(this.told, this.store.evidence);
     if (change) {
-      this.told = this.store.evidence;
-      this.dispatchEvent(new CustomEvent('evidence', { detail: JSON.stringify(change) }));
+      const heard = this.dispatchEvent(new CustomEvent('evidence', { detail: JSON.stringify(change), cancelable: true }));
+      if (heard) {
+        this.told = this.store.evidence;
+      } else {
+        this.telling = window.setTimeout(() => this.tell(), TELL_AFTER);
+      }
     }
   }
 
