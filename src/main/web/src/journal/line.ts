@@ -38,7 +38,11 @@ export class Line extends EventTarget {
   /** Whether the server answers at all, now. */
   async reaches(): Promise<boolean> {
     try {
-      const answer = await fetch(new URL('themes/conjoint/favicon.svg', document.baseURI), { method: 'HEAD', cache: 'no-store' });
+      const answer = await fetch(new URL('themes/conjoint/favicon.svg', document.baseURI), {
+        method: 'HEAD',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(3000),
+      });
       return answer.ok;
     } catch {
       return false;

@@ -72,6 +72,15 @@ export class Picker extends LitElement {
     this.input?.focus();
   }
 
+  /** Forgets what was typed. */
+  clear(): void {
+    this.typed = '';
+    if (this.input) {
+      this.input.value = '';
+    }
+    this.hide();
+  }
+
   private found(): Item[] {
     const words = this.typed.toLowerCase().split(/\s+/).filter(Boolean);
     return this.items

@@ -43,6 +43,11 @@ public final class Picker extends Component implements Focusable<Picker> {
         getElement().setAttribute("return-to", selector);
     }
 
+    /** Forgets what was typed. */
+    public void clear() {
+        getElement().executeJs("this.clear?.()");
+    }
+
     /** Picks as the person would. */
     public void pick(String id) {
         picked.accept(id);

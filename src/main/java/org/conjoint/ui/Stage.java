@@ -117,7 +117,10 @@ public final class Stage extends Component {
     /** Shows one part alone, or all of them for {@code null}. */
     public void showPart(@Nullable Part part) {
         shown = part;
-        getElement().setProperty("shown", part == null ? "joint" : part.code());
+        var code = part == null ? "joint" : part.code();
+        getElement().setProperty("shown", code);
+        // The page may have gone ahead of the server; a property that did not change is not sent again.
+        getElement().executeJs("this.shown = $0", code);
     }
 
     /** The part that is shown alone; {@code null} when all are. */

@@ -105,6 +105,7 @@ final class TaskScreen extends Div {
     void next(RatingTask.Judge task) {
         hand = new InHand(task, verdicts, events, stage, foot);
         background.fold();
+        clauses.picker().clear();
         show(task);
     }
 
@@ -169,7 +170,7 @@ final class TaskScreen extends Div {
         } else if (staging.opened(hand.form()).contains(row)) {
             stageColumn.show(row);
             stageColumn.note(words(row));
-            cursor.to(row);
+            to(row);
         } else {
             var first = staging.next(hand.form());
             foot.say("Grade the %s first"
@@ -192,8 +193,13 @@ final class TaskScreen extends Div {
         if (staging.blind(hand.form())) {
             show(row);
         } else if (staging.opened(hand.form()).contains(row)) {
-            cursor.to(row);
+            to(row);
         }
+    }
+
+    private void to(Row row) {
+        cursor.to(row);
+        grades.offerStop(mayStop(), hand.form().stoppedEarly());
     }
 
     private void step(int by) {
