@@ -7,7 +7,6 @@ import static org.conjoint.jooq.policy.Tables.CLAUSE_VERSION;
 import static org.conjoint.jooq.policy.Tables.DOCUMENT;
 import static org.conjoint.jooq.policy.Tables.EXAMPLE;
 import static org.conjoint.jooq.policy.Tables.EXEMPTION_TEXT;
-import static org.conjoint.jooq.policy.Tables.IN_FORCE;
 import static org.conjoint.jooq.policy.Tables.SERIES;
 import static org.conjoint.jooq.policy.Tables.VERSION;
 import static org.conjoint.jooq.policy.Tables.VERSION_CLAUSE;
@@ -23,6 +22,7 @@ import org.conjoint.policy.files.PolicyFolder;
 import org.conjoint.policy.files.PolicyText;
 import org.conjoint.policy.files.VersionEntry;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +35,9 @@ class IntakeRows {
     /** A version that is already there. */
     record Known(PolicyVersionId id, String contentHash) {}
 
-    /** Who stands behind a version, and when it was decided on. */
-    record Decision(PolicyState stage, String author, String approver, Instant at) {}
+    /** Who stands behind a version, and when it was decided on; the approver is null until there is one. */
+    record Decision(
+            PolicyState stage, String author, @Nullable String approver, Instant at) {}
 
     private final DSLContext db;
 
@@ -90,9 +91,11 @@ class IntakeRows {
                 .set(VERSION.CONTENT_HASH, folder.contentHash())
                 .set(VERSION.CONTENT_SCOPE, entry.contentScope().code())
                 .set(VERSION.AUTHOR, decision.author())
-                .set(VERSION.APPROVER, decision.stage() == PolicyState.APPROVED ? decision.approver() : null)
-                .set(VERSION.APPROVED_AT, decision.stage() == PolicyState.APPROVED ? decision.at() : null)
-                .set(VERSION.PUBLISHED_AT, decision.stage() == PolicyState.APPROVED ? decision.at() : null)
+                .set(VERSION.REASON, entry.reason())
+                .set(VERSION.BASED_ON, basedOn(series, folder))
+                .set(VERSION.APPROVER, decision.approver())
+                .set(VERSION.APPROVED_AT, decision.approver() == null ? null : decision.at())
+                .set(VERSION.PUBLISHED_AT, decision.approver() == null ? null : decision.at())
                 .set(VERSION.EFFECTIVE_FROM, entry.effectiveFrom())
                 .set(VERSION.PENALTY_FROM, entry.penaltyFrom())
                 .set(VERSION.RECORDED_AT, decision.at())
@@ -120,18 +123,17 @@ class IntakeRows {
         return new PolicyVersionId(version);
     }
 
-    /**
-     * Puts a version in force from an instant on, until the next turn.
-     *
-     * @throws org.springframework.dao.DuplicateKeyException when another version begins at that instant
-     */
-    void putInForce(PolicyFolder folder, PolicyVersionId version, Instant from) {
-        db.insertInto(IN_FORCE)
-                .set(IN_FORCE.SERIES_ID, series(folder, from))
-                .set(IN_FORCE.JURISDICTION, folder.description().jurisdiction())
-                .set(IN_FORCE.STARTS_AT, from)
-                .set(IN_FORCE.VERSION_ID, version.value())
-                .execute();
+    /** The version of the entry before the folder's own in changes.yaml; null for a first version. */
+    private @Nullable Long basedOn(long series, PolicyFolder folder) {
+        return folder.before()
+                .map(before -> db.select(VERSION.ID)
+                        .from(VERSION)
+                        .where(
+                                VERSION.SERIES_ID.eq(series),
+                                VERSION.JURISDICTION.eq(folder.description().jurisdiction()),
+                                VERSION.NUMBER.eq(before.version().toString()))
+                        .fetchOne(VERSION.ID))
+                .orElse(null);
     }
 
     private long series(PolicyFolder folder, Instant now) {

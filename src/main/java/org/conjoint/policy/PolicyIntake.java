@@ -18,11 +18,13 @@ class PolicyIntake {
     private static final String APPROVER = "installation";
 
     private final IntakeRows rows;
+    private final TurnRows turns;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PolicyIntake(IntakeRows rows, AuditTrail audit, Clock clock) {
+    PolicyIntake(IntakeRows rows, TurnRows turns, AuditTrail audit, Clock clock) {
         this.rows = rows;
+        this.turns = turns;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,9 +58,12 @@ class PolicyIntake {
         }
         var stage = rows.hasVersions(folder) ? PolicyState.DRAFT : PolicyState.APPROVED;
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var id = rows.insert(folder, new IntakeRows.Decision(stage, AUTHOR, APPROVER, now));
+        var id = rows.insert(
+                folder, new IntakeRows.Decision(stage, AUTHOR, stage == PolicyState.APPROVED ? APPROVER : null, now));
         if (stage == PolicyState.APPROVED) {
-            rows.putInForce(folder, id, folder.current().effectiveFrom());
+            var line = turns.line(id);
+            var standing = turns.lock(line);
+            turns.write(line, standing, standing.then(id, folder.current().effectiveFrom()));
         }
         audit.record(new AuditEvent(
                 "system",

@@ -13,6 +13,7 @@ import static org.conjoint.jooq.policy.Tables.VERSION_LOCALE;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
 import java.util.List;
@@ -86,13 +87,14 @@ class PolicyRows {
             .as("exemptions")
             .convertFrom(rows -> rows.map(Records.mapping(StoredExemption::new)));
 
-    private static final Field<List<Timeline.Turn>> TIMELINE = multiset(select(IN_FORCE.STARTS_AT, IN_FORCE.VERSION_ID)
-                    .from(IN_FORCE)
-                    .where(IN_FORCE.SERIES_ID.eq(VERSION.SERIES_ID))
-                    .and(IN_FORCE.JURISDICTION.eq(VERSION.JURISDICTION))
-                    .orderBy(IN_FORCE.STARTS_AT))
+    private static final Field<List<Turn>> TIMELINE = multiset(
+                    select(IN_FORCE.STARTS_AT, IN_FORCE.ENDS_AT, IN_FORCE.VERSION_ID)
+                            .from(IN_FORCE)
+                            .where(IN_FORCE.SERIES_ID.eq(VERSION.SERIES_ID))
+                            .and(IN_FORCE.JURISDICTION.eq(VERSION.JURISDICTION))
+                            .orderBy(IN_FORCE.STARTS_AT))
             .as("timeline")
-            .convertFrom(rows -> rows.map(row -> new Timeline.Turn(row.value1(), id(row.value2()))));
+            .convertFrom(rows -> rows.map(row -> new Turn(row.value1(), row.value2(), id(row.value3()))));
 
     /** A version with the decision of people on it. */
     record Decided(PolicyVersionId id, PolicyState stage) {}
@@ -124,22 +126,24 @@ class PolicyRows {
         // formatter:on
     }
 
-    /** The version in force at an instant, with the decision of people on it. */
+    /**
+     * The version in force at an instant, with the decision of people on it; where a jurisdiction has none of its own, the
+     * one that holds everywhere.
+     */
     Optional<Decided> inForce(String slug, String jurisdiction, Instant at) {
         // formatter:off
         return db
             .select(VERSION.ID, VERSION.STAGE)
             .from(IN_FORCE)
             .join(SERIES).on(SERIES.ID.eq(IN_FORCE.SERIES_ID))
-            .leftJoin(VERSION).on(VERSION.ID.eq(IN_FORCE.VERSION_ID))
+            .join(VERSION).on(VERSION.ID.eq(IN_FORCE.VERSION_ID))
             .where(SERIES.SLUG.eq(slug))
-            .and(IN_FORCE.JURISDICTION.eq(jurisdiction))
+            .and(IN_FORCE.JURISDICTION.in(jurisdiction, Policies.GLOBAL))
             .and(IN_FORCE.STARTS_AT.le(at))
-            .orderBy(IN_FORCE.STARTS_AT.desc())
+            .and(IN_FORCE.ENDS_AT.gt(at))
+            .orderBy(when(IN_FORCE.JURISDICTION.eq(jurisdiction), 0).otherwise(1))
             .limit(1)
-            .fetchOptional()
-            .filter(row -> row.value1() != null)
-            .map(row -> new Decided(new PolicyVersionId(row.value1()), PolicyState.of(row.value2())));
+            .fetchOptional(row -> new Decided(new PolicyVersionId(row.value1()), PolicyState.of(row.value2())));
         // formatter:on
     }
 
@@ -184,7 +188,7 @@ class PolicyRows {
                 .fetchMap(DOCUMENT.NAME, DOCUMENT.SOURCE);
     }
 
-    private static Standing standing(Record3<Long, String, List<Timeline.Turn>> row) {
+    private static Standing standing(Record3<Long, String, List<Turn>> row) {
         return new Standing(
                 new Decided(new PolicyVersionId(row.value1()), PolicyState.of(row.value2())),
                 new Timeline(row.value3()));

@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +74,23 @@ record WorkDatabase(String url) {
                 "insert into policy.version_locale (version_id, %s) select %d, %s from policy.version_locale where version_id = ?"
                         .formatted(texts, fresh, texts),
                 version);
-        update(
-                "insert into policy.in_force select series_id, jurisdiction, now(), id from policy.version where id = ?",
-                fresh);
+        turn(version, fresh);
         update("update work.place set policy_version_id = %d where id = ?".formatted(fresh), lease);
+    }
+
+    /** Ends the last turn of a policy now, and lets a version follow. */
+    private void turn(long version, long fresh) {
+        var now = "timestamp with time zone '%s'"
+                .formatted(OffsetDateTime.now(ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .minusSeconds(1));
+        update("update policy.in_force set ends_at = %s where version_id = ?".formatted(now), version);
+        update(
+                "insert into policy.in_force (series_id, jurisdiction, starts_at, previous_ends_at, ends_at, version_id, announced_at)"
+                        + " select series_id, jurisdiction, %1$s, %1$s, timestamp with time zone '9999-12-31 00:00:00+00:00', id, %1$s"
+                                .formatted(now)
+                        + " from policy.version where id = ?",
+                fresh);
     }
 
     private String columns(String table) {

@@ -9,18 +9,14 @@ import static org.conjoint.policy.files.Folders.later;
 import static org.conjoint.policy.files.Folders.renamed;
 import static org.conjoint.policy.files.Folders.starter;
 
-import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.conjoint.testing.PersistenceTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -96,7 +92,7 @@ class PoliciesPersistenceTest {
         assertThat(policies.inForceId("scams", Policies.GLOBAL, BEGIN)).contains(version.id());
         assertThat(policies.inForceId("scams", Policies.GLOBAL, BEGIN.minusMillis(1)))
                 .isEmpty();
-        assertThat(policies.inForceId("scams", "AT", NOW)).isEmpty();
+        assertThat(policies.inForceId("scams", "AT", NOW)).contains(version.id());
     }
 
     @Test
@@ -160,24 +156,6 @@ class PoliciesPersistenceTest {
     }
 
     @Test
-    void the_database_refuses_a_second_version_in_force_at_one_instant() {
-        var first = take("in-force-once", renamed("in-force-once", "IFO"));
-        var other = take("in-force-other", renamed("in-force-other", "IFX"));
-        assertThatThrownBy(() -> turn(first.id(), first.id(), BEGIN)).isInstanceOf(DuplicateKeyException.class);
-        assertThatThrownBy(() -> turn(first.id(), other.id(), NOW)).isInstanceOf(DataIntegrityViolationException.class);
-        assertThat(policies.inForceId("in-force-once", Policies.GLOBAL, NOW)).contains(first.id());
-    }
-
-    @Test
-    void a_turn_without_a_version_ends_a_policy() {
-        var taken = take("ending", renamed("ending", "END"));
-        turn(taken.id(), null, NOW);
-        assertThat(policies.inForceId("ending", Policies.GLOBAL, NOW.minusSeconds(1)))
-                .contains(taken.id());
-        assertThat(policies.inForce("ending", NOW, "en")).isEmpty();
-    }
-
-    @Test
     void author_and_approver_are_different_people_and_penalties_never_come_early() {
         var taken = take("constraints", renamed("constraints", "CON"));
         assertThatThrownBy(() -> update("update policy.version set approver = author where id = :id", taken))
@@ -231,16 +209,6 @@ class PoliciesPersistenceTest {
         return jdbc.sql("""
                         select (select count(*) from policy.version) as versions, (select count(*) from policy.in_force) as turns,
                         (select count(*) from policy.clause_text) as texts, (select count(*) from audit.entry) as entries""").query().singleRow();
-    }
-
-    private void turn(PolicyVersionId policyOf, @Nullable PolicyVersionId version, Instant from) {
-        jdbc.sql("""
-                        insert into policy.in_force (series_id, jurisdiction, starts_at, version_id)
-                        select series_id, jurisdiction, :from, :version from policy.version where id = :id""")
-                .param("from", from.atOffset(ZoneOffset.UTC))
-                .param("version", version == null ? null : version.value(), Types.BIGINT)
-                .param("id", policyOf.value())
-                .update();
     }
 
     private void update(String sql, Intake.Taken taken) {

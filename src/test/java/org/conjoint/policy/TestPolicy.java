@@ -1,25 +1,33 @@
 package org.conjoint.policy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.conjoint.policy.files.Folders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A policy of its own for a test, in force from its first version on; the second is put in force when asked. */
 public final class TestPolicy {
+    private static final AtomicInteger MADE = new AtomicInteger();
+
     private final PolicyIntake intake;
-    private final JdbcClient jdbc;
+    private final TurnRows turns;
+    private final TransactionTemplate transaction;
     private final String prefix;
     private final PolicyVersionId first;
+    private final AtomicReference<@Nullable PolicyVersionId> later = new AtomicReference<>();
 
     public TestPolicy(ApplicationContext context) {
         intake = context.getBean(PolicyIntake.class);
-        jdbc = context.getBean(JdbcClient.class);
-        var random = UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "abc";
-        prefix = "T" + random.substring(0, 3).toUpperCase(Locale.ROOT);
+        turns = context.getBean(TurnRows.class);
+        transaction = context.getBean(TransactionTemplate.class);
+        prefix = "T" + letters(MADE.getAndIncrement());
         first = taken(intake.take(slug(), Folders.renamed(slug(), prefix)));
     }
 
@@ -36,15 +44,34 @@ public final class TestPolicy {
         return first;
     }
 
+    /** The second version, a draft; its clause 2.2 reads otherwise. */
+    public PolicyVersionId later() {
+        return later.updateAndGet(known -> known == null ? taken(Folders.later(slug(), prefix)) : known);
+    }
+
+    /** The files of {@link #later} under another number. */
+    public Map<String, byte[]> laterFiles(String number) {
+        var files = Folders.later(slug(), prefix);
+        files.replaceAll((name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                .replaceFirst("(?m)^version: 1.1.0", "version: " + number)
+                .replace("- version: 1.1.0", "- version: " + number)
+                .getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    /** Takes files as a further version. */
+    public PolicyVersionId taken(Map<String, byte[]> files) {
+        return taken(intake.take(slug(), files));
+    }
+
     /** Puts the second version in force from now on; its clause 2.2 reads otherwise. */
     public PolicyVersionId turn() {
-        var second = taken(intake.take(slug(), Folders.later(slug(), prefix)));
-        jdbc.sql("""
-                        insert into policy.in_force (series_id, jurisdiction, starts_at, version_id)
-                        select series_id, jurisdiction, :from, id from policy.version where id = :id""")
-                .param("from", Instant.now().atOffset(ZoneOffset.UTC))
-                .param("id", second.value())
-                .update();
+        var second = later();
+        transaction.executeWithoutResult(status -> {
+            var line = turns.line(second);
+            var standing = turns.lock(line);
+            turns.write(line, standing, standing.then(second, Instant.now().truncatedTo(ChronoUnit.MICROS)));
+        });
         return second;
     }
 
@@ -53,5 +80,13 @@ public final class TestPolicy {
             return id;
         }
         throw new AssertionError(outcome);
+    }
+
+    private static String letters(int number) {
+        var letters = new StringBuilder();
+        for (var left = number; letters.length() < 4; left /= 26) {
+            letters.insert(0, (char) ('A' + left % 26));
+        }
+        return letters.toString();
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = {"conjoint.demo=false", "conjoint.work.sweep=PT1H"})
+        properties = {"conjoint.demo=false", "conjoint.work.sweep=PT1H", "conjoint.policy.clock=PT1H"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(CountingJob.class)
 public @interface PersistenceTest {}

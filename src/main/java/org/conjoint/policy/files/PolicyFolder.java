@@ -1,6 +1,7 @@
 package org.conjoint.policy.files;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -24,6 +25,12 @@ public record PolicyFolder(
                 .filter(entry -> entry.version().toString().equals(description.version()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The entry of changes.yaml for the version before it; empty for a first version. */
+    public Optional<VersionEntry> before() {
+        var index = versions.indexOf(current());
+        return index == 0 ? Optional.empty() : Optional.of(versions.get(index - 1));
     }
 
     /** The canonical text. */
