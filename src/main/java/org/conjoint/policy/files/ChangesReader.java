@@ -2,8 +2,10 @@ package org.conjoint.policy.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.conjoint.policy.ChangeKind;
 import org.conjoint.policy.ContentScope;
+import org.conjoint.policy.ScopeDirection;
 import org.conjoint.policy.files.VersionEntry.Change;
 
 /** Reads changes.yaml, one entry per version, the oldest first. */
@@ -49,9 +51,22 @@ final class ChangesReader {
                         "a clause has a crosswalk when, and only when, it is split, merged or renamed",
                         kind.needsCrosswalk() ? "add becomes: [the new ids]" : "remove becomes");
             }
-            changes.add(new Change(id, kind, change.optionalText("reason"), becomes, fields.line(id)));
+            changes.add(new Change(
+                    id, kind, change.optionalText("reason"), becomes, direction(change, kind), fields.line(id)));
             change.close();
         }
         return changes;
+    }
+
+    private static Optional<ScopeDirection> direction(Fields change, ChangeKind kind) {
+        var given = change.optionalText("direction");
+        if ((kind == ChangeKind.SCOPE) != given.isPresent()) {
+            change.problem(
+                    "direction",
+                    "a clause has a direction when, and only when, its scope changes",
+                    kind == ChangeKind.SCOPE ? "add direction: widen or narrow" : "remove direction");
+            return Optional.empty();
+        }
+        return given.isPresent() ? change.choice("direction", ScopeDirection::of) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.conjoint.policy.ChangeKind;
 import org.conjoint.policy.ContentScope;
+import org.conjoint.policy.ScopeDirection;
 
 /**
  * One version in changes.yaml.
@@ -27,6 +28,13 @@ public record VersionEntry(
      * What the version did to a clause.
      *
      * @param becomes the clauses that take its place after a split, merge or renaming
+     * @param direction whether a change of scope widens or narrows; present for that kind only
      */
-    public record Change(String clause, ChangeKind kind, Optional<String> reason, List<String> becomes, int line) {}
+    public record Change(
+            String clause,
+            ChangeKind kind,
+            Optional<String> reason,
+            List<String> becomes,
+            Optional<ScopeDirection> direction,
+            int line) {}
 }

@@ -64,6 +64,9 @@ class PolicyFilesTest {
             de.md         | kind: translation => kind: canonical                                  | de.md:5: kind is “canonical”
             changes.yaml  | penalty_from: "2026-01-01 => penalty_from: "2025-01-01                | changes.yaml:6: penalties begin before the version does
             changes.yaml  | HAR-4.1: {kind: initial} => HAR-4.1: {kind: tighten}                  | changes.yaml:15: HAR-4.1 has no earlier version that could change
+            changes.yaml  | HAR-4.1: {kind: initial} => HAR-4.1: {kind: scope}                    | changes.yaml:15: a clause has a direction when, and only when, its scope changes; add direction
+            changes.yaml  | HAR-4.1: {kind: initial} => HAR-4.1: {kind: initial, direction: widen} | changes.yaml:15: a clause has a direction when, and only when, its scope changes; remove direction
+            changes.yaml  | HAR-4.1: {kind: initial} => HAR-4.1: {kind: scope, direction: back}   | changes.yaml:15: “back” is not a direction; use one of widen, narrow
             changes.yaml  | effective_from: "2026-01-01T00:00:00Z" => effective_from: "2026-01-01" | changes.yaml:5: “2026-01-01” is not an instant with its zone
             examples.yaml | composition: additive => composition: emergent                        | examples.yaml:3: HAR-E01: the composition is emergent, but the grades make it additive
             examples.yaml | changed_part: image => changed_part: caption                          | HAR-E06: it differs from HAR-E04 in [IMAGE]
