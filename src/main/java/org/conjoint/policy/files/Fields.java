@@ -16,6 +16,7 @@ import org.conjoint.policy.files.YamlNode.Entry;
 import org.conjoint.policy.files.YamlNode.Mapping;
 import org.conjoint.policy.files.YamlNode.Scalar;
 import org.conjoint.policy.files.YamlNode.Sequence;
+import org.conjoint.policy.files.YamlNode.Span;
 
 /**
  * Reads a mapping field by field under a closed schema: what is missing, of another kind, or never asked for becomes a
@@ -23,7 +24,7 @@ import org.conjoint.policy.files.YamlNode.Sequence;
  */
 final class Fields {
     /** Stands for a mapping whose absence has been reported already. */
-    private static final Mapping NOTHING = new Mapping(1, new LinkedHashMap<>());
+    private static final Mapping NOTHING = new Mapping(Span.NOWHERE, false, new LinkedHashMap<>());
 
     private final String file;
     private final Mapping mapping;
@@ -84,7 +85,7 @@ final class Fields {
     boolean truth(String name) {
         return required(name)
                 .map(entry -> {
-                    if (entry.value() instanceof Scalar(int line, Boolean truth)) {
+                    if (entry.value() instanceof Scalar(var _, Boolean truth)) {
                         return truth;
                     }
                     problems.add(file, entry.line(), name + " is neither true nor false", "write true or false");
@@ -96,7 +97,7 @@ final class Fields {
     BigDecimal number(String name) {
         return required(name)
                 .map(entry -> {
-                    if (entry.value() instanceof Scalar(int line, BigDecimal number)) {
+                    if (entry.value() instanceof Scalar(var _, BigDecimal number)) {
                         return number;
                     }
                     problems.add(file, entry.line(), name + " is not a decimal number", "write it like 0.67");
@@ -187,7 +188,7 @@ final class Fields {
     }
 
     private String text(String name, YamlNode node) {
-        if (node instanceof Scalar(int line, String text) && !text.isBlank()) {
+        if (node instanceof Scalar(var _, String text) && !text.isBlank()) {
             return text;
         }
         problems.add(file, node.line(), name + " is not a text", "write a text, in quotes if it looks like a number");

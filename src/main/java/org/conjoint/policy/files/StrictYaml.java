@@ -9,6 +9,7 @@ import org.conjoint.policy.files.YamlNode.Entry;
 import org.conjoint.policy.files.YamlNode.Mapping;
 import org.conjoint.policy.files.YamlNode.Scalar;
 import org.conjoint.policy.files.YamlNode.Sequence;
+import org.conjoint.policy.files.YamlNode.Span;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -19,6 +20,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -35,13 +37,15 @@ final class StrictYaml {
     private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
 
     private final String file;
+    private final int[] text;
     private final int firstLine;
     private final Problems problems;
     private final Iterator<Event> events;
     private int values;
 
-    private StrictYaml(String file, int firstLine, Problems problems, Iterator<Event> events) {
+    private StrictYaml(String file, String text, int firstLine, Problems problems, Iterator<Event> events) {
         this.file = file;
+        this.text = text.codePoints().toArray();
         this.firstLine = firstLine;
         this.problems = problems;
         this.events = events;
@@ -50,6 +54,7 @@ final class StrictYaml {
     /**
      * The mapping that the text holds, or empty when the text is refused.
      *
+     * @param text the YAML; places are counted in it as it is given
      * @param firstLine the line of the file at which the text begins
      */
     static Optional<Mapping> read(String file, String text, int firstLine, Problems problems) {
@@ -63,7 +68,7 @@ final class StrictYaml {
                 .build();
         var events = new Parse(settings).parseString(text).iterator();
         try {
-            return new StrictYaml(file, firstLine, problems, events).document();
+            return new StrictYaml(file, text, firstLine, problems, events).document();
         } catch (MarkedYamlEngineException e) {
             var mark = e.getProblemMark();
             var line = mark.map(m -> m.getLine() + firstLine).orElse(firstLine);
@@ -101,33 +106,38 @@ final class StrictYaml {
     private YamlNode node(Event event, int depth) {
         check(event, depth);
         return switch (event) {
-            case ScalarEvent scalar -> new Scalar(line(scalar), value(scalar));
+            case ScalarEvent scalar -> new Scalar(span(scalar), value(scalar));
             case MappingStartEvent mapping -> mapping(mapping, depth);
-            default -> sequence(event, depth);
+            default -> sequence((SequenceStartEvent) event, depth);
         };
     }
 
-    private Sequence sequence(Event start, int depth) {
+    private Sequence sequence(SequenceStartEvent start, int depth) {
         var items = new ArrayList<YamlNode>();
-        for (var event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+        var event = events.next();
+        for (; event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
             items.add(node(event, depth + 1));
         }
-        return new Sequence(line(start), items);
+        var last = items.isEmpty() ? 0 : items.getLast().span().end();
+        return new Sequence(span(start, event, last), start.isFlow(), items);
     }
 
     private Mapping mapping(MappingStartEvent start, int depth) {
         var entries = new LinkedHashMap<String, Entry>();
-        for (var event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+        var last = 0;
+        var event = events.next();
+        for (; event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             check(event, depth + 1);
             if (!(event instanceof ScalarEvent key)) {
                 throw new Refused(line(event), "a name is not a word", "write fields as name: value");
             }
-            var value = node(events.next(), depth + 1);
-            if (entries.putIfAbsent(key.getValue(), new Entry(line(key), value)) != null) {
+            var entry = new Entry(span(key), node(events.next(), depth + 1));
+            last = entry.end();
+            if (entries.putIfAbsent(key.getValue(), entry) != null) {
                 problems.add(file, line(key), "“%s” is given twice".formatted(key.getValue()), "keep one of them");
             }
         }
-        return new Mapping(line(start), entries);
+        return new Mapping(span(start, event, last), start.isFlow(), entries);
     }
 
     private void check(Event event, int depth) {
@@ -179,6 +189,30 @@ final class StrictYaml {
         } catch (NumberFormatException e) {
             return text;
         }
+    }
+
+    private Span span(ScalarEvent scalar) {
+        var end = scalar.getEndMark().orElseThrow().getIndex();
+        return span(scalar, scalar.isLiteral() || scalar.isFolded() ? trimmed(end) : end);
+    }
+
+    /** The place of a collection; one without brackets ends where its last value does, not where the next thing begins. */
+    private Span span(CollectionStartEvent start, Event end, int last) {
+        return span(start, start.isFlow() ? end.getEndMark().orElseThrow().getIndex() : last);
+    }
+
+    private Span span(Event event, int end) {
+        var mark = event.getStartMark().orElseThrow();
+        return new Span(line(event), mark.getColumn(), mark.getIndex(), Math.max(mark.getIndex(), end));
+    }
+
+    /** The end of a block of text, which the parser tells after the blank lines behind it. */
+    private int trimmed(int end) {
+        var at = end;
+        while (at > 0 && Character.isWhitespace(text[at - 1])) {
+            at--;
+        }
+        return at;
     }
 
     private int line(Event event) {

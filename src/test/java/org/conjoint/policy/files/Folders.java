@@ -75,6 +75,20 @@ public final class Folders {
         return copy;
     }
 
+    /** The sources of files. */
+    public static Map<String, String> text(Map<String, byte[]> files) {
+        var texts = new TreeMap<String, String>();
+        files.forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        return texts;
+    }
+
+    /** The bytes of sources. */
+    public static Map<String, byte[]> bytes(Map<String, String> files) {
+        var bytes = new TreeMap<String, byte[]>();
+        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return bytes;
+    }
+
     /** A folder that has to be right. */
     public static PolicyFolder read(String slug, Map<String, byte[]> files) {
         return switch (PolicyFiles.read(slug, files)) {
