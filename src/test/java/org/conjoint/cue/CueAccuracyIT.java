@@ -36,7 +36,7 @@ class CueAccuracyIT {
     private static final int PIECE = 2048;
 
     /** How long the long sound is; two hours with {@code -Dconjoint.test.long-sound=7205}, which takes some minutes. */
-    private static final int LONG_SECONDS = Integer.getInteger("conjoint.test.long-sound", 305);
+    private static final int LONG_SECONDS = Integer.getInteger("conjoint.test.long-sound", 905);
 
     @TempDir
     static Path folder;
