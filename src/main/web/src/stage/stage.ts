@@ -18,9 +18,9 @@ import type { Player } from './player';
 import './shield-menu';
 import { NO_SHIELDS, pictureFilter, toggled, type Shield, type Shields } from './shields';
 
-/** Changes of the evidence are told at the latest after so many milliseconds. */
 /** The post that has just come has the machine to itself for so long, in milliseconds. */
 const FETCH_AFTER = 250;
+/** Changes of the evidence are told at the latest after so many milliseconds. */
 const TELL_AFTER = 200;
 
 /**
