@@ -15,6 +15,8 @@ export interface Need {
 }
 
 const AT_ONCE = 2;
+/** A sound that cannot be played after so many milliseconds leaves its place to others. */
+const PATIENCE = 30_000;
 
 /**
  * Fetches what the next posts need into the cache of the browser while one is judged: two at a time, the next post
@@ -37,7 +39,7 @@ export class Ahead {
     }
     for (const src of this.sounds.keys()) {
       if (!wanted.has(src)) {
-        this.sounds.delete(src);
+        this.drop(src);
       }
     }
     this.waiting = needs.filter((need) => !this.done.has(need.src) && !this.running.has(need.src));
@@ -54,10 +56,18 @@ export class Ahead {
 
   /** Gives everything up. */
   stop(): void {
-    this.sounds.clear();
+    [...this.sounds.keys()].forEach((src) => this.drop(src));
     this.running.forEach((control) => control.abort());
     this.running.clear();
     this.waiting = [];
+  }
+
+  /** Gives up a sound that is ready; it is fetched again when it is wanted again. */
+  private drop(src: string): void {
+    const sound = this.take(src);
+    if (sound) {
+      unload(sound);
+    }
   }
 
   private async fetch(need: Need, room: { width: number; height: number }, signal: AbortSignal): Promise<void> {
@@ -91,19 +101,33 @@ export class Ahead {
   }
 }
 
-/** Resolves once it can be played; rejects when it cannot or is given up. */
-function playable(src: string, signal: AbortSignal): Promise<HTMLAudioElement> {
+/** Resolves once it can be played; rejects when it cannot, is given up, or takes too long. */
+async function playable(src: string, signal: AbortSignal): Promise<HTMLAudioElement> {
   const sound = new Audio();
-  return new Promise((ready, failed) => {
-    sound.addEventListener('canplay', () => ready(sound), { once: true, signal });
-    sound.addEventListener('error', () => failed(new Error('The sound did not arrive')), { once: true, signal });
-    signal.addEventListener('abort', () => {
-      sound.removeAttribute('src');
-      failed(new Error('The sound was given up'));
+  const over = new AbortController();
+  try {
+    return await new Promise<HTMLAudioElement>((ready, failed) => {
+      const once = { once: true, signal: over.signal };
+      sound.addEventListener('canplay', () => ready(sound), once);
+      sound.addEventListener('error', () => failed(new Error('The sound did not arrive')), once);
+      signal.addEventListener('abort', () => failed(new Error('The sound was given up')), once);
+      const late = setTimeout(() => failed(new Error('The sound did not arrive in time')), PATIENCE);
+      over.signal.addEventListener('abort', () => clearTimeout(late));
+      sound.preload = 'auto';
+      sound.src = src;
     });
-    sound.preload = 'auto';
-    sound.src = src;
-  });
+  } catch (problem) {
+    unload(sound);
+    throw problem;
+  } finally {
+    over.abort();
+  }
+}
+
+/** Ends the loading of a sound; a browser goes on with one that was only let go. */
+function unload(sound: HTMLAudioElement): void {
+  sound.removeAttribute('src');
+  sound.load();
 }
 
 /** As the stage will: the browser chooses the candidate for the width and the density of the screen. */
