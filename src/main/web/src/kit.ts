@@ -6,3 +6,4 @@ import './kit/countdown';
 import './kit/glyph';
 import './kit/picker';
 import './journal/journal';
+import './journal/kept-work';

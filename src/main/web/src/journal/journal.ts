@@ -4,7 +4,8 @@ import { picked, pressed, typed } from './answers';
 import { Gate } from './gate';
 import { Line } from './line';
 import { Rows } from './rows';
-import { SUBMIT, Store, count, forget, left, sending } from './store';
+import { SUBMIT, Store, WORKING, forget, left } from './store';
+import { changes } from './words';
 
 /** Typing reaches the server after a pause of its own, which is shorter. */
 const TELL_AFTER = 900;
@@ -13,8 +14,6 @@ const PATIENCE = 10_000;
 const NEWS = 7000;
 /** While the line is down, the server is looked for so often. */
 const ASK_EVERY = 4000;
-/** While this is set, a post is being judged in this tab. */
-export const WORKING = 'conjoint.working';
 
 interface Work {
   owner: string;
@@ -314,40 +313,4 @@ export class Journal extends LitElement {
     const words = this.down() ? this.words() : this.news;
     return html`<div role="status">${words ? html`<p class=${this.down() ? 'down' : ''}>${words}</p>` : nothing}</div>`;
   }
-}
-
-/** On the sign-in page: what was kept of the work that the sign-in ended. */
-@customElement('conjoint-kept-work')
-export class KeptWork extends LitElement {
-  /** Whether another notice says already why one is here. */
-  @property({ type: Boolean }) told = false;
-
-  override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  override render() {
-    const working = sessionStorage.getItem(WORKING) !== null;
-    const here = count();
-    if (!working && here === 0 && !sending()) {
-      return nothing;
-    }
-    return html`<div class="notice" role="status"><div>
-      ${this.told ? nothing : html`<p class="notice-title">You were signed out while you judged</p>`}
-      <p>${this.kept(here)}; sign in, and you go on where you were.</p>
-    </div></div>`;
-  }
-
-  private kept(here: number): string {
-    if (sending()) {
-      return 'Your draft is kept on the server, and the answer that you sent in this browser until it arrives';
-    }
-    return here === 0
-      ? 'Your draft is kept on the server'
-      : `Your draft and ${changes(here)} are kept in this browser and on the server`;
-  }
-}
-
-function changes(number: number): string {
-  return number === 1 ? '1 change' : `${number} changes`;
 }

@@ -21,6 +21,8 @@ export interface Kept {
 
 const PREFIX = 'conjoint.journal.';
 const LONGEST = 7 * 24 * 3600 * 1000;
+/** While the storage of the tab has this, a post is being judged in it. */
+export const WORKING = 'conjoint.working';
 /** Sending the answer is kept like an answer. */
 export const SUBMIT = 'submit';
 
