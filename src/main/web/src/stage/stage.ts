@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../evidence/bar';
 import type { Choice, EvidenceBar } from '../evidence/bar';
-import { NOTHING, difference, type Evidence, type Link, type TextLine } from '../evidence/model';
+import { NOTHING, type Evidence, type Link, type TextLine } from '../evidence/model';
 import { EvidenceStore } from '../evidence/store';
 import '../evidence/text';
 import type { MarkedText } from '../evidence/text';
@@ -17,11 +17,10 @@ import type { Picture } from './picture';
 import type { Player } from './player';
 import './shield-menu';
 import { NO_SHIELDS, pictureFilter, toggled, type Shield, type Shields } from './shields';
+import { Telling } from './telling';
 
 /** The post that has just come has the machine to itself for so long, in milliseconds. */
 const FETCH_AFTER = 250;
-/** Changes of the evidence are told at the latest after so many milliseconds. */
-const TELL_AFTER = 200;
 
 /**
  * A post as its audience saw it: who wrote it and when, the picture or the video, the caption, the sound, all on one
@@ -65,17 +64,17 @@ export class Stage extends LitElement {
   @query('video.film') private video?: HTMLVideoElement;
   private readonly store = new EvidenceStore();
   private readonly observer = new Observer(this);
-  private told: Evidence = NOTHING;
-  private telling = 0;
+  private readonly telling = new Telling(
+    () => this.store.evidence,
+    (detail) => this.dispatchEvent(new CustomEvent('evidence', { detail, cancelable: true })),
+  );
   private heard = false;
   private readonly ahead = new Ahead();
   private fetching = 0;
 
   constructor() {
     super();
-    this.store.addEventListener('changed', () => {
-      this.telling ||= window.setTimeout(() => this.tell(), TELL_AFTER);
-    });
+    this.store.addEventListener('changed', () => this.telling.changed());
   }
 
   override createRenderRoot(): HTMLElement {
@@ -94,7 +93,7 @@ export class Stage extends LitElement {
     window.removeEventListener('conjoint-local', this.act);
     window.removeEventListener('keydown', this.flush, { capture: true });
     window.removeEventListener('pointerdown', this.flush, { capture: true });
-    this.tell();
+    this.telling.now();
     this.observer.stop();
     window.clearTimeout(this.fetching);
     this.ahead.stop();
@@ -116,10 +115,9 @@ export class Stage extends LitElement {
     }
     if (changed.has('evidence') || changed.has('post')) {
       const json = this.evidence.replace(/^\d+ /, '');
-      this.told = json ? { ...NOTHING, ...(JSON.parse(json) as Partial<Evidence>) } : NOTHING;
-      window.clearTimeout(this.telling);
-      this.telling = 0;
-      this.store.reset(this.told);
+      const known = json ? { ...NOTHING, ...(JSON.parse(json) as Partial<Evidence>) } : NOTHING;
+      this.telling.begin(known);
+      this.store.reset(known);
     }
     if (changed.has('suggestion') && this.suggestion && this.suggestion.lines.length > 0) {
       this.store.write(this.suggestion.lines);
@@ -192,25 +190,10 @@ export class Stage extends LitElement {
   /** What was pointed at is known to the server before what is pressed next; arrows only move it further. */
   private readonly flush = (event: Event): void => {
     const moves = event instanceof KeyboardEvent && event.key.startsWith('Arrow');
-    if (this.telling && !moves) {
-      this.tell();
+    if (this.telling.waits && !moves) {
+      this.telling.now();
     }
   };
-
-  /** Tells the server what changed since it was told last. */
-  private tell(): void {
-    window.clearTimeout(this.telling);
-    this.telling = 0;
-    const change = difference(this.told, this.store.evidence);
-    if (change) {
-      const heard = this.dispatchEvent(new CustomEvent('evidence', { detail: JSON.stringify(change), cancelable: true }));
-      if (heard) {
-        this.told = this.store.evidence;
-      } else {
-        this.telling = window.setTimeout(() => this.tell(), TELL_AFTER);
-      }
-    }
-  }
 
   private hear(link: Link | null): void {
     const interval = link?.targets.find((target) => target.kind === 'interval');
