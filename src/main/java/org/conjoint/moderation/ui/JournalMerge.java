@@ -102,12 +102,16 @@ final class JournalMerge {
         return mark.isPresent();
     }
 
-    /** Concludes from a row, or for an empty code takes that back. */
+    /** Concludes from a row, or for an empty code takes that back; either may have arrived already. */
     private boolean stop(String code) {
         if (code.isEmpty()) {
-            return form.stoppedEarly() && done(form::lookOn);
+            return !form.stoppedEarly() || done(form::lookOn);
         }
-        return staging.mayStop(form, row(code), task.policyVersion()) && done(() -> form.stopEarly(row(code)));
+        var from = row(code);
+        if (form.stoppedEarly()) {
+            return from.part().isPresent() && form.mark(from) == Mark.VIOLATING;
+        }
+        return staging.mayStop(form, from, task.policyVersion()) && done(() -> form.stopEarly(from));
     }
 
     private boolean clause(String what, String id) {

@@ -19,6 +19,7 @@ import org.conjoint.meaning.JointGrade;
 import org.conjoint.meaning.Part;
 import org.conjoint.meaning.PartGrade;
 import org.conjoint.media.MediaId;
+import org.conjoint.moderation.RatingTask;
 import org.conjoint.moderation.VerdictForm;
 import org.conjoint.moderation.Verdicts;
 import org.conjoint.testing.People;
@@ -102,9 +103,22 @@ class JournalReturnViewTest extends SpringBrowserlessTest {
         var lookedOn = merge(queue, "grade.caption=v", "clause=SLF-1.3", "stop=caption", "stop=");
         assertThat(lookedOn.form().stoppedEarly()).isFalse();
         assertThat(lookedOn.form().joint()).isNull();
-        var refused = merge(queue, "grade.caption=v", "clause=SLF-1.1", "stop=caption", "stop=");
+        var refused = merge(queue, "grade.caption=v", "clause=SLF-1.1", "stop=caption");
         assertThat(refused.taken()).isEqualTo(2);
         assertThat(refused.form().stoppedEarly()).isFalse();
+    }
+
+    @Test
+    void an_early_stop_that_had_arrived_already_is_taken_as_it_stands() {
+        var queue = queue("self-harm", new MediaId("ab".repeat(32)));
+        var task = open(queue).screen().orElseThrow().task();
+        var stopped = merge(task, task.draft(), "grade.caption=v", "clause=SLF-1.3", "stop=caption");
+        var again = merge(task, stopped.form(), "grade.caption=v", "stop=caption");
+        assertThat(again).isEqualTo(new JournalMerge.Merged(stopped.form(), 2));
+        assertThat(merge(task, stopped.form(), "stop=image", "stop=joint", "stop=nothing"))
+                .isEqualTo(new JournalMerge.Merged(stopped.form(), 0));
+        var lookedOn = merge(task, stopped.form(), "stop=");
+        assertThat(merge(task, lookedOn.form(), "stop=")).isEqualTo(new JournalMerge.Merged(lookedOn.form(), 1));
     }
 
     @Test
@@ -169,12 +183,15 @@ class JournalReturnViewTest extends SpringBrowserlessTest {
 
     private JournalMerge.Merged merge(QueueId queue, String... entries) {
         var task = open(queue).screen().orElseThrow().task();
+        return merge(task, task.draft(), entries);
+    }
+
+    private static JournalMerge.Merged merge(RatingTask.Judge task, VerdictForm begun, String... entries) {
         var all = Stream.of(entries)
                 .map(entry -> entry.split("=", 2))
                 .map(entry -> new JournalEntries.Entry(entry[0], entry[1]))
                 .toList();
-        return JournalMerge.merge(
-                task, task.draft(), new JournalEntries(task.lease().id(), 0, UUID.randomUUID(), all, false));
+        return JournalMerge.merge(task, begun, new JournalEntries(task.lease().id(), 0, UUID.randomUUID(), all, false));
     }
 
     private VerdictForm screenForm() {
