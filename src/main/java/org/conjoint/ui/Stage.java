@@ -109,8 +109,9 @@ public final class Stage extends Component {
         new Given(this, "words", () -> WORDS);
     }
 
-    /** Puts a post on the stage. */
+    /** Puts a post on the stage; what was read in the picture of the one before is forgotten. */
     public void show(StagePost post) {
+        getElement().removeProperty("suggestion");
         getElement().setPropertyBean("post", post);
     }
 
