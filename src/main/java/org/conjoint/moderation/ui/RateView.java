@@ -170,7 +170,17 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
+    /** Shows a post; one that cannot be shown as a whole leaves no screen on which it could be judged in part. */
     private void judge(RatingTask.Judge task, String news) {
+        try {
+            put(task, news);
+        } catch (RuntimeException e) {
+            aside("The post could not be shown", "It stays in your hand, with what you have filled in.");
+            throw e;
+        }
+    }
+
+    private void put(RatingTask.Judge task, String news) {
         stage.shields(shielding.at(task.policyVersion().gravest()));
         var judging = shown(task);
         named(task.queue(), task.policyVersion(), task.mine());

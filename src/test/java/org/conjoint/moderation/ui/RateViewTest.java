@@ -1,10 +1,12 @@
 package org.conjoint.moderation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
@@ -16,9 +18,11 @@ import org.conjoint.access.Role;
 import org.conjoint.content.PostData;
 import org.conjoint.content.Posts;
 import org.conjoint.meaning.Confidence;
+import org.conjoint.meaning.Part;
 import org.conjoint.moderation.Verdicts;
 import org.conjoint.testing.People;
 import org.conjoint.testing.PersistenceTest;
+import org.conjoint.ui.Stage;
 import org.conjoint.work.DeclineReason;
 import org.conjoint.work.QueueData;
 import org.conjoint.work.QueueId;
@@ -126,6 +130,22 @@ class RateViewTest extends SpringBrowserlessTest {
         assertThat(screen.grades().choice(Row.CAPTION).chosen()).isEmpty();
         assertThat(screen.foot().confidence().chosen()).isEmpty();
         assertThat(screen.clauses().getElement().getTextRecursively()).contains("Needed once a grade is above none");
+    }
+
+    @Test
+    void a_post_that_cannot_be_shown_leaves_no_screen_to_judge_it_on() {
+        var view = open(queue(2));
+        var broken = $(Stage.class).single().getElement().addPropertyChangeListener("post", _ -> {
+            throw new IllegalStateException("broken on the way");
+        });
+        assertThatThrownBy(() -> judge(view)).hasMessage("broken on the way");
+        assertThat(view.screen()).isEmpty();
+        assertThat($(H2.class).all().stream().map(H2::getText)).contains("The post could not be shown");
+        view.keys().press("n");
+        broken.remove();
+        $(Button.class).withText("Take the next post").single().click();
+        assertThat(screen(view).form().grades()).doesNotContainKey(Part.CAPTION);
+        assertThat(verdicts.mine(null, 10)).hasSize(1);
     }
 
     @Test
