@@ -7,8 +7,10 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -133,6 +135,22 @@ class RateViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void fields_that_are_folded_away_show_the_next_post() {
+        var view = open(queue(2));
+        var folded = $(Details.class).single();
+        folded.setOpened(true);
+        var note = $(TextArea.class).all().stream()
+                .filter(field -> "Note to the authors of the policy".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        test(note).setValue("this clause says too little");
+        judge(view);
+        assertThat(verdicts.mine(null, 10).getFirst().form().noteToAuthor()).isEqualTo("this clause says too little");
+        assertThat(folded.isOpened()).isFalse();
+        assertThat(note.getValue()).isEmpty();
+    }
+
+    @Test
     void a_post_that_cannot_be_shown_leaves_no_screen_to_judge_it_on() {
         var view = open(queue(2));
         var broken = $(Stage.class).single().getElement().addPropertyChangeListener("post", _ -> {
@@ -146,6 +164,33 @@ class RateViewTest extends SpringBrowserlessTest {
         $(Button.class).withText("Take the next post").single().click();
         assertThat(screen(view).form().grades()).doesNotContainKey(Part.CAPTION);
         assertThat(verdicts.mine(null, 10)).hasSize(1);
+    }
+
+    @Test
+    void a_second_click_on_the_button_of_skipping_does_not_hit_the_next_post() {
+        var view = open(queue(3));
+        view.keys().press("s");
+        var skip = $(DeclineDialog.class).single();
+        skip.choose(DeclineReason.WRONG_LANGUAGE);
+        clickTwice(view, skip.confirm());
+    }
+
+    @Test
+    void a_second_click_on_the_button_of_holding_does_not_hit_the_next_post() {
+        var view = open(queue(3));
+        view.keys().press("shift+h");
+        var hold = $(HoldDialog.class).single();
+        hold.say("waits for a dictionary");
+        clickTwice(view, hold.confirm());
+    }
+
+    private static void clickTwice(RateView view, Button button) {
+        var before = screen(view).task().lease().id();
+        button.click();
+        var next = screen(view).task().lease().id();
+        assertThat(next).isNotEqualTo(before);
+        button.click();
+        assertThat(screen(view).task().lease().id()).isEqualTo(next);
     }
 
     @Test
