@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -167,6 +168,26 @@ class MediaLibraryPersistenceTest {
         assertThat(library.find(sound.id())).contains(sound);
         assertThat(library.find(series.id())).contains(series);
         assertThat(library.find(lost.id()).orElseThrow().state()).isEqualTo(new MediaState.Pending());
+    }
+
+    @Test
+    void what_is_pending_is_gone_through_to_its_end_though_none_of_it_can_be_decoded() throws Exception {
+        var first = take(Synthetic.image("png", 32, 20, System.nanoTime()));
+        var second = take(Synthetic.image("png", 33, 20, System.nanoTime()));
+        makePending(first.id());
+        makePending(second.id());
+        var asked = new ArrayList<MediaId>();
+        var broken = new Intake(store, records, null, null, null) {
+            @Override
+            Optional<Media> resume(Media pending) {
+                asked.add(pending.id());
+                throw new IllegalStateException("cannot be decoded at all");
+            }
+        };
+
+        new PendingMedia(records, broken).resumeAll();
+
+        assertThat(asked).contains(first.id(), second.id());
     }
 
     @Test
