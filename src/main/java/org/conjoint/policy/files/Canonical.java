@@ -30,4 +30,9 @@ final class Canonical {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
+
+    /** The one hash of two, in their order. */
+    static String both(String first, String second) {
+        return hash("[" + CanonicalJson.string(first) + "," + CanonicalJson.string(second) + "]");
+    }
 }

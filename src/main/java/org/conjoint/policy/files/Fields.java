@@ -68,6 +68,14 @@ final class Fields {
         return text;
     }
 
+    /** A text that has to be this one. */
+    void same(String name, String expected) {
+        var found = text(name);
+        if (!found.isEmpty() && !found.equals(expected)) {
+            problem(name, "%s is “%s”".formatted(name, found), "write %s: %s".formatted(name, expected));
+        }
+    }
+
     /** A text that a function understands; its refusal becomes the problem. */
     <T> Optional<T> choice(String name, Function<String, T> meaning) {
         var text = text(name);

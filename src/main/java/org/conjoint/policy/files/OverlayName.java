@@ -22,4 +22,9 @@ record OverlayName(String jurisdiction, Optional<String> locale) {
                         matcher.group(1).toUpperCase(Locale.ROOT), Optional.ofNullable(matcher.group(2))))
                 : Optional.empty();
     }
+
+    /** The file of the overlay in the policy's canonical locale. */
+    static String canonical(String jurisdiction) {
+        return START + jurisdiction.toLowerCase(Locale.ROOT) + ".md";
+    }
 }

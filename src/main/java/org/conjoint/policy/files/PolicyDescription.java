@@ -43,6 +43,24 @@ public record PolicyDescription(
     /** An exemption apart from its wording, with the ids of the clauses from which it exempts. */
     public record ExemptionEntry(String id, List<String> clauses) {}
 
+    /** The same for a part of its jurisdiction and some of its locales. */
+    PolicyDescription in(String part, List<String> languages) {
+        return new PolicyDescription(
+                slug,
+                prefix,
+                version,
+                owner,
+                canonicalLocale,
+                languages,
+                part,
+                modalities,
+                alpha,
+                alphaSevere,
+                taxonomy,
+                clauses,
+                exemptions);
+    }
+
     List<String> clauseIds() {
         return clauses.stream().map(ClauseEntry::id).toList();
     }

@@ -1,6 +1,7 @@
 package org.conjoint.policy.files;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,28 +60,28 @@ public final class PolicyFiles {
             return new Result.Refused(problems.inOrder());
         }
         var texts = texts(sources, description.get());
+        var overlays = overlays(sources, description.get());
+        OverlayChecks.run(description.get(), overlays, problems);
         new FolderChecks(folder, description.get(), texts, examples, versions, problems).run();
         if (!problems.isEmpty()) {
             return new Result.Refused(problems.inOrder());
         }
         return new Result.Read(
-                new PolicyFolder(description.get(), texts, examples, versions, documents, contentHash()));
+                new PolicyFolder(description.get(), texts, overlays, examples, versions, documents, contentHash()));
     }
 
     private boolean known(String name) {
-        if (name.startsWith("overlay.") && name.endsWith(".md")) {
-            problems.add(name, 1, "overlays for a jurisdiction are not read yet", "remove the file");
-            return false;
-        }
         if (List.of("policy.yaml", "examples.yaml", "changes.yaml").contains(name)
-                || TEXT.matcher(name).matches()) {
+                || TEXT.matcher(name).matches()
+                || OverlayName.of(name).isPresent()) {
             return true;
         }
         problems.add(
                 name,
                 1,
                 "the file has no place in a policy",
-                "remove it; a policy has policy.yaml, examples.yaml, changes.yaml and one <locale>.md per locale");
+                "remove it; a policy has policy.yaml, examples.yaml, changes.yaml and one <locale>.md per locale, "
+                        + "and may have overlay.<code>.md for a jurisdiction");
         return false;
     }
 
@@ -101,7 +102,7 @@ public final class PolicyFiles {
     private List<PolicyText> texts(SortedMap<String, SourceFile> sources, PolicyDescription description) {
         var texts = new ArrayList<PolicyText>();
         for (var source : sources.values()) {
-            if (source.name().endsWith(".md")) {
+            if (TEXT.matcher(source.name()).matches()) {
                 new TextReader(source, description, problems).read().ifPresent(text -> {
                     documents.put(source.name(), text.document());
                     texts.add(text.text());
@@ -113,6 +114,22 @@ public final class PolicyFiles {
             return Boolean.compare(b.locale().equals(canonical), a.locale().equals(canonical));
         });
         return List.copyOf(texts);
+    }
+
+    private List<PolicyOverlay> overlays(SortedMap<String, SourceFile> sources, PolicyDescription description) {
+        var overlays = new ArrayList<PolicyOverlay>();
+        for (var source : sources.values()) {
+            OverlayName.of(source.name())
+                    .flatMap(name -> new OverlayReader(source, name, description, problems).read())
+                    .ifPresent(overlay -> {
+                        documents.put(source.name(), overlay.document());
+                        overlays.add(overlay.overlay());
+                    });
+        }
+        overlays.sort(Comparator.comparing(PolicyOverlay::jurisdiction)
+                .thenComparing(overlay -> !overlay.locale().equals(description.canonicalLocale()))
+                .thenComparing(PolicyOverlay::locale));
+        return List.copyOf(overlays);
     }
 
     private String contentHash() {

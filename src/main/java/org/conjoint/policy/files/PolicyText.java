@@ -13,6 +13,7 @@ import org.conjoint.policy.PolicySection;
  * @param together “Reading the parts together”; absent only where a policy covers a single part
  * @param culture for a translation, what reads as humour, insult or symbol there
  * @param bodyHash SHA-256 of the canonical body, without the front matter
+ * @param textHash SHA-256 of the canonical file; where an overlay applies, of both files
  */
 public record PolicyText(
         String locale,
@@ -26,7 +27,8 @@ public record PolicyText(
         Optional<String> together,
         List<ExampleLine> examples,
         Optional<String> culture,
-        String bodyHash) {
+        String bodyHash,
+        String textHash) {
 
     /**
      * A clause or an exemption.

@@ -43,6 +43,8 @@ final class TextReader {
             return Optional.empty();
         }
         var at = chapters.get();
+        var form = CanonicalJson.of(matter.mapping()) + "\n" + matter.body();
+        var document = PolicyDocument.of(source.source(), form);
         var text = new PolicyText(
                 locale,
                 sourceHash,
@@ -55,32 +57,27 @@ final class TextReader {
                 at.has(PolicySection.TOGETHER) ? Optional.of(prose(at, PolicySection.TOGETHER)) : Optional.empty(),
                 examples(at.chapter(PolicySection.EXAMPLES).head()),
                 at.has(PolicySection.CULTURE) ? Optional.of(prose(at, PolicySection.CULTURE)) : Optional.empty(),
-                Canonical.hash(matter.body()));
-        var form = CanonicalJson.of(matter.mapping()) + "\n" + matter.body();
-        return Optional.of(new ReadText(text, PolicyDocument.of(source.source(), form)));
+                Canonical.hash(matter.body()),
+                document.hash());
+        return Optional.of(new ReadText(text, document));
     }
 
     private Optional<String> identity(Fields fields, String locale, boolean canonical) {
-        same(fields, "policy", description.slug());
-        same(fields, "version", description.version());
-        same(fields, "locale", locale);
-        same(fields, "kind", canonical ? "canonical" : "translation");
-        Optional<String> sourceHash = Optional.empty();
-        if (!canonical) {
-            same(fields, "source_locale", description.canonicalLocale());
-            fields.text("source_version", VersionNumber.SHAPE, "a version number such as 1.0.0");
-            sourceHash = Optional.of(fields.text("source_hash", HASH, "sha256: and 64 hex digits"))
-                    .map(hash -> hash.replace("sha256:", ""));
-        }
+        fields.same("policy", description.slug());
+        fields.same("version", description.version());
+        fields.same("locale", locale);
+        fields.same("kind", canonical ? "canonical" : "translation");
+        var sourceHash = canonical ? Optional.<String>empty() : translatedFrom(fields, description);
         fields.close();
         return sourceHash;
     }
 
-    private void same(Fields fields, String name, String expected) {
-        var found = fields.text(name);
-        if (!found.isEmpty() && !found.equals(expected)) {
-            fields.problem(name, "%s is “%s”".formatted(name, found), "write %s: %s".formatted(name, expected));
-        }
+    /** The body hash of the text from which a translation was made. */
+    static Optional<String> translatedFrom(Fields fields, PolicyDescription description) {
+        fields.same("source_locale", description.canonicalLocale());
+        fields.text("source_version", VersionNumber.SHAPE, "a version number such as 1.0.0");
+        return Optional.of(fields.text("source_hash", HASH, "sha256: and 64 hex digits"))
+                .map(hash -> hash.replace("sha256:", ""));
     }
 
     private String prose(Chapters chapters, PolicySection part) {

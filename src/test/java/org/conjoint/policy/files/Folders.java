@@ -63,6 +63,66 @@ public final class Folders {
         return files;
     }
 
+    /** The starter policy on harassment with an overlay for Austria that replaces the clause 3.1, in both languages. */
+    public static Map<String, byte[]> overlaid() {
+        return overlaid(starter("harassment"), "harassment", "HAR");
+    }
+
+    /** Those files with an overlay for Austria that replaces the clause 3.1, in both languages. */
+    public static Map<String, byte[]> overlaid(Map<String, byte[]> files, String slug, String prefix) {
+        var copy = new TreeMap<>(files);
+        var overlay = """
+                ---
+                policy: %s
+                version: 1.0.0
+                jurisdiction: AT
+                locale: en
+                kind: overlay
+                legal_ground: >
+                  Section 283 of the Criminal Code (incitement to hatred)
+                  and the Prohibition Act 1947.
+                ---
+
+                # Harassment and hate in Austria
+
+                ## Violates
+
+                ### %s-3.1 Attacking a group by what it is
+
+                The post calls a group inferior by nature, or plays down the crimes of National Socialism.
+
+                > Does the post say that people are worth less, or that those crimes were none?
+                """.formatted(slug, prefix);
+        copy.put("overlay.at.md", overlay.getBytes(StandardCharsets.UTF_8));
+        var body = overlay.substring(overlay.indexOf("# Harassment"));
+        copy.put("overlay.at.de.md", """
+                ---
+                policy: %s
+                version: 1.0.0
+                jurisdiction: AT
+                locale: de
+                kind: overlay
+                legal_ground: "§ 283 StGB (Verhetzung) und das Verbotsgesetz 1947."
+                source_locale: en
+                source_version: 1.0.0
+                source_hash: "sha256:%s"
+                ---
+
+                # Belästigung und Hass in Österreich
+
+                ## Verstöße
+
+                ### %s-3.1 Eine Gruppe für das angreifen, was sie ist
+
+                Der Beitrag nennt eine Gruppe von Natur aus minderwertig oder verharmlost die Verbrechen des
+                Nationalsozialismus.
+
+                > Sagt der Beitrag, Menschen seien weniger wert, oder jene Verbrechen seien keine?
+                """.formatted(slug, Canonical.hash(Canonical.block(body)), prefix)
+                .getBytes(StandardCharsets.UTF_8));
+        return copy;
+    }
+
     /** A copy in which the first occurrence of a text in a file is another. */
     public static Map<String, byte[]> changed(Map<String, byte[]> files, String file, String from, String to) {
         var text = new String(files.get(file), StandardCharsets.UTF_8);
