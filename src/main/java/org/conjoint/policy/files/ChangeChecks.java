@@ -3,7 +3,6 @@ package org.conjoint.policy.files;
 import java.util.HashSet;
 import java.util.List;
 import org.conjoint.policy.ChangeKind;
-import org.conjoint.policy.ChangeKind.Bump;
 
 /** Whether changes.yaml tells, for this version, what it does to its clauses, and whether its number says how much. */
 final class ChangeChecks {
@@ -46,11 +45,15 @@ final class ChangeChecks {
                 }
                 known.add(change.clause());
             }
+            entry.clauses().forEach(change -> known.addAll(change.becomes()));
         }
         for (var clause : description.clauseIds()) {
             if (!known.contains(clause)) {
                 problems.add(
-                        FILE, versions.getLast().line(), clause + " was never introduced", "add it with kind: initial");
+                        FILE,
+                        versions.getLast().line(),
+                        clause + " was never introduced",
+                        "add it with kind: initial, or name it in becomes");
             }
         }
         versions.getLast().clauses().stream()
@@ -65,11 +68,7 @@ final class ChangeChecks {
     }
 
     private void bump(VersionEntry before, VersionEntry entry) {
-        var bump = entry.clauses().stream()
-                .map(change -> change.kind().bump())
-                .max(Bump::compareTo)
-                .orElse(Bump.PATCH);
-        var least = before.version().next(bump);
+        var least = before.version().next(entry.bump());
         if (entry.version().compareTo(least) < 0) {
             problems.add(
                     FILE,

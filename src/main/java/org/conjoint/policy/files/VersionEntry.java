@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.conjoint.policy.ChangeKind;
+import org.conjoint.policy.ChangeKind.Bump;
 import org.conjoint.policy.ContentScope;
 import org.conjoint.policy.ScopeDirection;
 
@@ -23,6 +24,14 @@ public record VersionEntry(
         String rereview,
         List<Change> clauses,
         int line) {
+
+    /** The place of the number that its changes make rise at least. */
+    public Bump bump() {
+        return clauses.stream()
+                .map(change -> change.kind().bump())
+                .max(Bump::compareTo)
+                .orElse(Bump.PATCH);
+    }
 
     /**
      * What the version did to a clause.

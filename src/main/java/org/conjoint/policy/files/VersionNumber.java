@@ -24,7 +24,7 @@ public record VersionNumber(int major, int minor, int patch) implements Comparab
     }
 
     /** The number that follows this one when the given place rises. */
-    VersionNumber next(Bump bump) {
+    public VersionNumber next(Bump bump) {
         return switch (bump) {
             case PATCH -> new VersionNumber(major, minor, patch + 1);
             case MINOR -> new VersionNumber(major, minor + 1, 0);
