@@ -9,6 +9,16 @@ package org.conjoint.policy.files;
  * @param remedy what to do about it
  */
 public record FileProblem(String file, int line, String what, String remedy) {
+    public FileProblem {
+        file = seen(file);
+        what = seen(what);
+    }
+
+    /** Names come from disks and archives; none of them may write to a terminal what it likes. */
+    private static String seen(String text) {
+        return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+
     @Override
     public String toString() {
         return "%s:%d: %s; %s".formatted(file, line, what, remedy);

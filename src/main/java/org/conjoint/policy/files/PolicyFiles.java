@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Reads the folder of a policy, strictly: either all of it is right, or everything that is wrong is told. */
 public final class PolicyFiles {
-    private static final int MOST_FILES = 64;
+    static final int MOST_FILES = 64;
     private static final Pattern TEXT = Pattern.compile("([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})\\.md");
 
     /** What became of a folder. */

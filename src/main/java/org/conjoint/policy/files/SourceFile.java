@@ -22,11 +22,7 @@ record SourceFile(String name, String source, String text) {
 
     static Optional<SourceFile> read(String name, byte[] bytes, Problems problems) {
         if (bytes.length > MOST_BYTES) {
-            problems.add(
-                    name,
-                    1,
-                    "the file has %,d bytes, more than %,d".formatted(bytes.length, MOST_BYTES),
-                    "shorten it or split the policy");
+            tooLarge(name, bytes.length, problems);
             return Optional.empty();
         }
         var characters = CharBuffer.allocate(bytes.length);
@@ -42,6 +38,14 @@ record SourceFile(String name, String source, String text) {
         }
         var text = Canonical.text(source);
         return clean(name, text, problems) ? Optional.of(new SourceFile(name, source, text)) : Optional.empty();
+    }
+
+    static void tooLarge(String name, long bytes, Problems problems) {
+        problems.add(
+                name,
+                1,
+                "the file has %,d bytes, more than %,d".formatted(bytes, MOST_BYTES),
+                "shorten it or split the policy");
     }
 
     private static boolean clean(String name, String text, Problems problems) {
