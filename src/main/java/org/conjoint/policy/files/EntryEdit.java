@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.conjoint.policy.ScopeDirection;
@@ -37,6 +38,22 @@ final class EntryEdit {
      */
     static Map<String, String> write(Map<String, String> files, String number, VersionEntryDraft draft) {
         return new EntryEdit(files, number).write(draft);
+    }
+
+    /** The files with another number in the last entry, if it is that of the number given first. */
+    static Map<String, String> renumber(Map<String, String> files, String old, VersionNumber number) {
+        var edit = new EntryEdit(files, old);
+        var versions = edit.yaml.mapping().entries().get("versions");
+        if (versions != null
+                && versions.value() instanceof Sequence sequence
+                && !sequence.items().isEmpty()
+                && sequence.items().getLast() instanceof Mapping last
+                && old.equals(text(last, "version"))) {
+            var scalar = Objects.requireNonNull(last.entries().get("version")).value();
+            edit.file.replace(
+                    edit.at(scalar.span().start()), edit.at(scalar.span().end()), number.toString());
+        }
+        return edit.file.done();
     }
 
     private Map<String, String> write(VersionEntryDraft draft) {

@@ -39,6 +39,11 @@ public final class FolderEdits {
         return changed;
     }
 
+    /** The folder's version and its entry in changes.yaml, where there is one, have another number. */
+    public static Map<String, String> withNumber(Map<String, String> files, VersionNumber number) {
+        return EntryEdit.renumber(withVersion(files, number), number(files), number);
+    }
+
     /** The entry of the folder's version in changes.yaml says this; earlier entries stay. */
     public static Map<String, String> withEntry(Map<String, String> files, VersionEntryDraft draft) {
         return EntryEdit.write(files, number(files), draft);
