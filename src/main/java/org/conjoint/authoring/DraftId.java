@@ -1,0 +1,4 @@
+package org.conjoint.authoring;
+
+/** A draft. */
+public record DraftId(long value) {}
