@@ -233,7 +233,10 @@ public class PolicyDrafts {
         if (!unsaid.isEmpty()) {
             return new Sending.Unsaid(unsaid);
         }
-        var proposal = proposals.propose(reading.draft().slug(), DraftFiles.bytes(reading.files()));
+        var proposal = proposals.propose(
+                reading.draft().slug(),
+                DraftFiles.bytes(reading.files()),
+                reading.draft().basedOn());
         if (proposal instanceof Proposal.Taken(var version)) {
             rows.close(id, version, now());
             record("draft.sent", id, reading.draft().slug());

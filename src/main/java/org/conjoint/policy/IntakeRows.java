@@ -11,6 +11,7 @@ import static org.conjoint.jooq.policy.Tables.SERIES;
 import static org.conjoint.jooq.policy.Tables.VERSION;
 import static org.conjoint.jooq.policy.Tables.VERSION_CLAUSE;
 import static org.conjoint.jooq.policy.Tables.VERSION_LOCALE;
+import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -78,7 +79,14 @@ class IntakeRows {
                 .fetchOptional(SERIES.SLUG);
     }
 
+    /** Writes a version, and one for each jurisdiction that it overlays. */
     PolicyVersionId insert(PolicyFolder folder, Decision decision) {
+        var version = insert(folder, decision, null);
+        folder.jurisdictions().forEach(code -> insert(folder.inJurisdiction(code), decision, version));
+        return version;
+    }
+
+    private PolicyVersionId insert(PolicyFolder folder, Decision decision, @Nullable PolicyVersionId overlayOf) {
         var description = folder.description();
         var series = series(folder, decision.at());
         var entry = folder.current();
@@ -91,6 +99,10 @@ class IntakeRows {
                 .set(VERSION.CONTENT_HASH, folder.contentHash())
                 .set(VERSION.CONTENT_SCOPE, entry.contentScope().code())
                 .set(VERSION.AUTHOR, decision.author())
+                .set(VERSION.OVERLAY_OF, overlayOf == null ? null : overlayOf.value())
+                .set(
+                        VERSION.LEGAL_GROUND,
+                        folder.legalGround(description.jurisdiction()).orElse(null))
                 .set(VERSION.REASON, entry.reason())
                 .set(VERSION.BASED_ON, basedOn(series, folder))
                 .set(VERSION.APPROVER, decision.approver())
@@ -123,15 +135,21 @@ class IntakeRows {
         return new PolicyVersionId(version);
     }
 
-    /** The version of the entry before the folder's own in changes.yaml; null for a first version. */
+    /**
+     * The version of the entry before the folder's own in changes.yaml, in its jurisdiction or else everywhere; null for a
+     * first version.
+     */
     private @Nullable Long basedOn(long series, PolicyFolder folder) {
+        var jurisdiction = folder.description().jurisdiction();
         return folder.before()
                 .map(before -> db.select(VERSION.ID)
                         .from(VERSION)
                         .where(
                                 VERSION.SERIES_ID.eq(series),
-                                VERSION.JURISDICTION.eq(folder.description().jurisdiction()),
+                                VERSION.JURISDICTION.in(jurisdiction, Policies.GLOBAL),
                                 VERSION.NUMBER.eq(before.version().toString()))
+                        .orderBy(when(VERSION.JURISDICTION.eq(jurisdiction), 0).otherwise(1))
+                        .limit(1)
                         .fetchOne(VERSION.ID))
                 .orElse(null);
     }
@@ -237,6 +255,9 @@ class IntakeRows {
                 .set(CLAUSE_CHANGE.VERSION_ID, version)
                 .set(CLAUSE_CHANGE.CLAUSE_CODE, change.clause())
                 .set(CLAUSE_CHANGE.KIND, change.kind().code())
+                .set(
+                        CLAUSE_CHANGE.DIRECTION,
+                        change.direction().map(ScopeDirection::code).orElse(null))
                 .set(CLAUSE_CHANGE.REASON, change.reason().orElse(null))
                 .set(CLAUSE_CHANGE.BECOMES, change.becomes().isEmpty() ? null : String.join(" ", change.becomes()))
                 .execute();

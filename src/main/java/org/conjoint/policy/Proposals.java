@@ -2,13 +2,17 @@ package org.conjoint.policy;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.conjoint.access.CurrentUser;
 import org.conjoint.audit.AuditEvent;
 import org.conjoint.audit.AuditTrail;
+import org.conjoint.policy.files.ChangesAgree;
+import org.conjoint.policy.files.FileProblem;
 import org.conjoint.policy.files.PolicyFiles;
 import org.conjoint.policy.files.PolicyFolder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Proposals {
 
     private final IntakeRows rows;
+    private final PolicyRows policies;
     private final MoveRows moves;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Proposals(IntakeRows rows, MoveRows moves, CurrentUser user, AuditTrail audit, Clock clock) {
+    Proposals(IntakeRows rows, PolicyRows policies, MoveRows moves, CurrentUser user, AuditTrail audit, Clock clock) {
         this.rows = rows;
+        this.policies = policies;
         this.moves = moves;
         this.user = user;
         this.audit = audit;
@@ -38,11 +44,17 @@ public class Proposals {
      *
      * @param slug the policy, which need not be known yet
      * @param files the bytes of the files by name
+     * @param basedOn the version that they grew out of; null for the first of a policy
      */
-    public Proposal propose(String slug, Map<String, byte[]> files) {
+    public Proposal propose(String slug, Map<String, byte[]> files, @Nullable PolicyVersionId basedOn) {
         return switch (PolicyFiles.read(slug, files)) {
             case PolicyFiles.Result.Refused(var problems) -> new Proposal.Refused(problems);
-            case PolicyFiles.Result.Read(var folder) -> propose(folder);
+            case PolicyFiles.Result.Read(var folder) -> {
+                var silent = basedOn == null
+                        ? List.<FileProblem>of()
+                        : ChangesAgree.problems(Readings.folder(slug, policies.documents(basedOn)), folder);
+                yield silent.isEmpty() ? propose(folder) : new Proposal.Refused(silent);
+            }
         };
     }
 

@@ -16,7 +16,7 @@ final class Readings {
     private Readings() {}
 
     static PolicyReading of(PolicyVersion version, Map<String, String> documents) {
-        var folder = folder(version.slug(), documents);
+        var folder = folder(version.slug(), documents).inJurisdiction(version.jurisdiction());
         var text = folder.texts().stream()
                 .filter(candidate -> candidate.locale().equals(version.locale()))
                 .findFirst()
@@ -34,7 +34,8 @@ final class Readings {
                         .toList());
     }
 
-    private static PolicyFolder folder(String slug, Map<String, String> documents) {
+    /** The folder of a version from the files that are kept of it. */
+    static PolicyFolder folder(String slug, Map<String, String> documents) {
         var files = new TreeMap<String, byte[]>();
         documents.forEach((name, source) -> files.put(name, source.getBytes(StandardCharsets.UTF_8)));
         return switch (PolicyFiles.read(slug, files)) {

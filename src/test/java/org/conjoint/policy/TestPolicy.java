@@ -59,6 +59,17 @@ public final class TestPolicy {
         return files;
     }
 
+    /** Those files with an overlay for Austria, in which the clause 3.1 reads otherwise. */
+    public Map<String, byte[]> overlaidFiles(String number) {
+        var files = Folders.overlaid(laterFiles(number), slug(), prefix);
+        files.replaceAll((name, bytes) -> name.startsWith("overlay.")
+                ? new String(bytes, StandardCharsets.UTF_8)
+                        .replace("\nversion: 1.0.0", "\nversion: " + number)
+                        .getBytes(StandardCharsets.UTF_8)
+                : bytes);
+        return files;
+    }
+
     /** Takes files as a further version. */
     public PolicyVersionId taken(Map<String, byte[]> files) {
         return taken(intake.take(slug(), files));
