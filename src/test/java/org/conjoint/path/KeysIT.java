@@ -148,6 +148,55 @@ class KeysIT {
         keyboard.press("Enter");
         inspection.look("changing keys");
         assertThat(inspection.barriers()).isEmpty();
+        keyboard.press("Escape", "Escape");
+        assertThat(dialog()).not().isVisible();
+    }
+
+    @Test
+    @Order(8)
+    void letters_in_a_list_are_for_the_list_and_grade_nothing() {
+        new RatingScreen(page, keyboard).gradePartsNone();
+        keyboard.press("v");
+        page.locator(".background vaadin-details-summary").click();
+        keyboard.tabInto(".background vaadin-select");
+        keyboard.press("b");
+        page.waitForTimeout(500);
+        assertThat(given("b")).hasCount(0);
+        page.locator(".reading textarea").fill("");
+        page.locator(".stage-column").focus();
+    }
+
+    @Test
+    @Order(9)
+    void the_next_post_begins_at_its_first_part_though_all_was_pressed_at_once() {
+        for (var post = 0; post < 2; post++) {
+            var before = visit();
+            pressAtOnce("n", "n", "n", "n", "7", "Control+Enter");
+            page.waitForFunction("before => document.querySelector('conjoint-stage').visit !== before", before);
+            assertThat(page.locator(".foot .state-line")).containsText("Submitted as verdict");
+            var first = page.locator(".grades").getAttribute("data-order").split(" ")[0];
+            assertThat(page.locator(".grade-row.current conjoint-segments"))
+                    .hasAttribute("data-field", "grade." + first);
+            assertThat(page.locator("conjoint-stage")).hasAttribute("shown", first);
+        }
+    }
+
+    @Test
+    @Order(10)
+    void what_is_pressed_while_a_submission_is_taken_back_reaches_neither_post() {
+        var before = visit();
+        var line = SlowLine.of(page);
+        line.delay(1500);
+        keyboard.press("z", "b");
+        page.waitForFunction("before => document.querySelector('conjoint-stage').visit !== before", before);
+        line.delay(0);
+        assertThat(page.locator(".foot .state-line")).containsText("Taken back");
+        page.waitForTimeout(1500);
+        assertThat(given("b")).hasCount(0);
+        assertThat(page.locator("[data-field='grade.joint'] [aria-checked=true]"))
+                .hasText("None");
+        keyboard.press("b");
+        assertThat(given("b")).hasCount(1);
     }
 
     private static void startChanging(String action) {
@@ -167,6 +216,24 @@ class KeysIT {
                         + "new KeyboardEvent('keydown', {key, code, isComposing, bubbles: true, composed: true,"
                         + " cancelable: true}))",
                 new Object[] {key, code, composing});
+    }
+
+    /** What the window is told when keys follow one another faster than any answer. */
+    private static void pressAtOnce(String... keys) {
+        page.evaluate("""
+                keys => keys.forEach(name => document.querySelector('.stage-column').dispatchEvent(
+                    new KeyboardEvent('keydown', {key: name.replace('Control+', ''), ctrlKey: name.startsWith('Control+'),
+                        bubbles: true, composed: true, cancelable: true})))
+                """, keys);
+    }
+
+    /** The grades of a kind that were given. */
+    private static Locator given(String grade) {
+        return page.locator(".grades [data-value=%s]:is([data-tentative], [aria-checked=true])".formatted(grade));
+    }
+
+    private static Object visit() {
+        return page.evaluate("() => document.querySelector('conjoint-stage').visit");
     }
 
     private static void pictures(String name) {

@@ -3,8 +3,6 @@ package org.conjoint.path;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -84,13 +82,13 @@ class WorkKeptIT {
         var page = judging("ana");
         ready(page, "answered before the line became slow");
         var before = "lease-" + lease(page);
-        var line = page.context().newCDPSession(page);
-        slow(line, 1500);
+        var line = SlowLine.of(page);
+        line.delay(1500);
         var keyboard = new Keyboard(page);
         keyboard.press("Control+Enter", "b", "b", "7");
         page.locator("[data-field='grade.caption'] [data-value=v]").click();
         page.waitForFunction("before => document.querySelector('conjoint-stage').visit !== before", before);
-        slow(line, 0);
+        line.delay(0);
         page.waitForTimeout(1500);
         assertThat(page.locator(".rating [aria-checked=true][data-value], .rating [data-tentative]"))
                 .hasCount(0);
@@ -282,15 +280,6 @@ class WorkKeptIT {
     private static long lease(Page page) {
         var visit = page.evaluate("() => document.querySelector('conjoint-stage').visit");
         return Long.parseLong(visit.toString().replace("lease-", ""));
-    }
-
-    private static void slow(CDPSession line, int millis) {
-        var conditions = new JsonObject();
-        conditions.addProperty("offline", false);
-        conditions.addProperty("latency", millis);
-        conditions.addProperty("downloadThroughput", -1);
-        conditions.addProperty("uploadThroughput", -1);
-        line.send("Network.emulateNetworkConditions", conditions);
     }
 
     private static Locator bar(Page page) {
