@@ -70,7 +70,9 @@ export class Journal extends LitElement {
       document.addEventListener(name, listener, { capture: true });
     }
     this.clock = window.setInterval(() => {
-      this.gate.rests(this.line.state === 'up');
+      if (this.gate.asks(this.line.state === 'up')) {
+        this.dispatchEvent(new CustomEvent('unsettled'));
+      }
       this.look();
       void this.ask();
     }, 1000);

@@ -21,6 +21,9 @@ public final class Journal extends Component {
 
     public Journal() {
         Scripts.kit(this);
+        // Whatever was sent before this was asked has been heard by now, and came to nothing where nothing was said of
+        // it.
+        getElement().addEventListener("unsettled", _ -> settle()).allowInert();
     }
 
     /**
