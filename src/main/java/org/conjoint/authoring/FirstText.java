@@ -3,6 +3,7 @@ package org.conjoint.authoring;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -12,12 +13,15 @@ final class FirstText {
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,6}");
 
+    /** Words that stand in addresses where the name of a policy would. */
+    private static final Set<String> TAKEN = Set.of("drafts", "interpretations", "notes");
+
     private FirstText() {}
 
     /** @throws IllegalArgumentException when the slug, the prefix or the title is none */
     static Map<String, String> of(String slug, String prefix, String title, Instant now) {
         require(
-                SLUG.matcher(slug).matches() && slug.length() <= 60,
+                SLUG.matcher(slug).matches() && slug.length() <= 60 && !TAKEN.contains(slug),
                 "The short name has small letters, digits and hyphens, such as self-harm");
         require(PREFIX.matcher(prefix).matches(), "The prefix has two to six capitals, such as HAR");
         require(!title.isBlank() && title.length() <= 200, "The name of a policy has 1 to 200 characters");
