@@ -9,6 +9,7 @@ import org.conjoint.access.Roles;
 import org.conjoint.content.PostId;
 import org.conjoint.policy.Policies;
 import org.conjoint.policy.PolicyVersion;
+import org.conjoint.policy.PolicyVersionId;
 import org.conjoint.work.Draft;
 import org.conjoint.work.Drafts;
 import org.conjoint.work.ItemStanding;
@@ -16,6 +17,7 @@ import org.conjoint.work.ItemTake;
 import org.conjoint.work.KeptAnswer;
 import org.conjoint.work.KeptAnswers;
 import org.conjoint.work.Lease;
+import org.conjoint.work.QueueData;
 import org.conjoint.work.Queues;
 import org.conjoint.work.TakeRefusal;
 import org.jspecify.annotations.Nullable;
@@ -69,17 +71,24 @@ public class KeptVerdicts {
     public Optional<KeptSides> bothSides(UUID clientId) {
         return answers.find(clientId).flatMap(kept -> {
             var standing = answers.standing(clientId);
-            var locale =
-                    standing.map(each -> queues.data(each.queue()).locale()).orElse(ANY_LOCALE);
+            var queue = standing.map(each -> queues.data(each.queue()));
+            var locale = queue.map(QueueData::locale).orElse(ANY_LOCALE);
+            var triedOut = queue.map(QueueData::trial).map(QueueData.Trial::version);
             return policies.version(kept.policyVersion(), locale)
-                    .map(seen -> sides(verdict(kept), seen, standing.orElse(null), locale));
+                    .map(seen -> sides(verdict(kept), seen, standing.orElse(null), triedOut, locale));
         });
     }
 
-    private KeptSides sides(KeptVerdict kept, PolicyVersion seen, @Nullable ItemStanding standing, String locale) {
+    private KeptSides sides(
+            KeptVerdict kept,
+            PolicyVersion seen,
+            @Nullable ItemStanding standing,
+            Optional<PolicyVersionId> triedOut,
+            String locale) {
         var bound = Optional.ofNullable(standing)
                 .flatMap(each -> Optional.ofNullable(each.inHand()))
-                .map(Lease::policyVersion);
+                .map(Lease::policyVersion)
+                .or(() -> triedOut);
         var now = bound.isPresent()
                 ? policies.version(bound.get(), locale)
                 : policies.inForce(seen.slug(), seen.jurisdiction(), clock.instant(), locale);

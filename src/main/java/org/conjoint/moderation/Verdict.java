@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param queue {@code null} for an imported verdict
  * @param locale the BCP 47 tag of the policy text that the rater saw
  * @param cited every clause cited, with version and text hash
+ * @param trial whether it tries something out and is no verdict on the post
  * @param attention what the rater did with the post; {@link Attention#NONE} when not known
  */
 public record Verdict(
@@ -29,6 +30,7 @@ public record Verdict(
         PostId post,
         int postRevision,
         @Nullable QueueId queue,
+        boolean trial,
         UserId rater,
         PolicyVersionId policyVersion,
         String locale,

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Verdicts of all raters, for search, export and import. */
+/** Verdicts of all raters on posts, for search, export and import; what only tries something out is left out. */
 @Service
 @PreAuthorize(VerdictArchive.MAY_READ)
 public class VerdictArchive {
@@ -127,6 +127,7 @@ public class VerdictArchive {
                 verdict.post(),
                 verdict.postRevision(),
                 queue,
+                false,
                 verdict.rater(),
                 verdict.policyVersion(),
                 seen.locale(),

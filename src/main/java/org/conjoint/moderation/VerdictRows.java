@@ -60,6 +60,8 @@ class VerdictRows {
 
     private static final String JOINT = "joint";
     private static final Condition STANDING = VERDICT.SUPERSEDED_AT.isNull();
+    /** A verdict on its post, which tries nothing out. */
+    private static final Condition COUNTS = VERDICT.TRIAL.isFalse();
 
     private static final Map<Part, Field<String>> GRADES = new EnumMap<>(Map.of(
             Part.IMAGE, VERDICT.GRADE_IMAGE,
@@ -147,6 +149,7 @@ class VerdictRows {
         row.setPostId(verdict.post().value());
         row.setPostRevision(verdict.postRevision());
         row.setQueueId(verdict.queue() == null ? null : verdict.queue().value());
+        row.setTrial(verdict.trial());
         row.setRaterId(verdict.rater().value());
         row.setPolicyVersionId(verdict.policyVersion().value());
         row.setLocale(verdict.locale());
@@ -201,7 +204,16 @@ class VerdictRows {
 
     List<Verdict> byPosts(Collection<PostId> posts) {
         var ids = posts.stream().map(PostId::value).toList();
-        return fetch(VERDICT.POST_ID.in(ids).and(STANDING), VERDICT.ID.asc(), Integer.MAX_VALUE);
+        return fetch(VERDICT.POST_ID.in(ids).and(STANDING).and(COUNTS), VERDICT.ID.asc(), Integer.MAX_VALUE);
+    }
+
+    /** What stands of the answers given in queues that try something out, by rising id. */
+    List<Verdict> trials(Collection<QueueId> queues) {
+        var ids = queues.stream().map(QueueId::value).toList();
+        return fetch(
+                VERDICT.QUEUE_ID.in(ids).and(STANDING).and(VERDICT.TRIAL.isTrue()),
+                VERDICT.ID.asc(),
+                Integer.MAX_VALUE);
     }
 
     List<Verdict> byRater(UserId rater, @Nullable VerdictId before, int limit) {
@@ -211,11 +223,11 @@ class VerdictRows {
 
     List<Verdict> page(VerdictFilter filter, @Nullable VerdictId after, int limit) {
         var later = after == null ? noCondition() : VERDICT.ID.gt(after.value());
-        return fetch(condition(filter).and(later).and(STANDING), VERDICT.ID.asc(), limit);
+        return fetch(condition(filter).and(later).and(STANDING).and(COUNTS), VERDICT.ID.asc(), limit);
     }
 
     long count(VerdictFilter filter) {
-        return db.fetchCount(VERDICT, condition(filter).and(STANDING));
+        return db.fetchCount(VERDICT, condition(filter).and(STANDING).and(COUNTS));
     }
 
     private static Condition condition(VerdictFilter filter) {
@@ -247,6 +259,7 @@ class VerdictRows {
                 new PostId(row.get(VERDICT.POST_ID)),
                 row.get(VERDICT.POST_REVISION),
                 queue == null ? null : new QueueId(queue),
+                row.get(VERDICT.TRIAL),
                 new UserId(row.get(VERDICT.RATER_ID)),
                 new PolicyVersionId(row.get(VERDICT.POLICY_VERSION_ID)),
                 row.get(VERDICT.LOCALE),

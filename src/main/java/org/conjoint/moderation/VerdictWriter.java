@@ -44,12 +44,14 @@ class VerdictWriter {
     /**
      * What stays the same through all revisions of a verdict.
      *
+     * @param trial whether it tries something out and is no verdict on the post
      * @param seen the policy text as the rater saw it
      */
     record Origin(
             PostId post,
             int postRevision,
             @Nullable QueueId queue,
+            boolean trial,
             UserId rater,
             PolicyVersionId policyVersion,
             String locale,
@@ -60,7 +62,7 @@ class VerdictWriter {
     VerdictId write(Origin origin, VerdictRules.Checked checked, Receipt receipt, Attention attention, String action) {
         var id = new VerdictId(receipt.answerId());
         var composition = Objects.requireNonNull(checked.guide().composition());
-        rows.insert(new Verdict(
+        var verdict = new Verdict(
                 id,
                 receipt.revision(),
                 receipt.submissionId(),
@@ -69,6 +71,7 @@ class VerdictWriter {
                 origin.post(),
                 origin.postRevision(),
                 origin.queue(),
+                origin.trial(),
                 origin.rater(),
                 origin.policyVersion(),
                 origin.locale(),
@@ -77,13 +80,14 @@ class VerdictWriter {
                 composition,
                 Objects.requireNonNullElseGet(checked.guide().carriers(), () -> new Carriers(List.of(), Set.of())),
                 attention,
-                receipt.at()));
+                receipt.at());
+        rows.insert(verdict);
         var details = new TreeMap<>(Map.of(
                 "revision", Integer.toString(receipt.revision()),
                 "post", Long.toString(origin.post().value()),
                 "policyVersion", Long.toString(origin.policyVersion().value()),
                 "composition", composition.code()));
-        record(action, id, origin.post(), details);
+        record(action, verdict, details);
         return id;
     }
 
@@ -96,9 +100,13 @@ class VerdictWriter {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void record(String action, VerdictId id, PostId post, TreeMap<String, String> details) {
+    void record(String action, Verdict verdict, TreeMap<String, String> details) {
+        var id = verdict.id();
         audit.record(new AuditEvent(currentUser.actor(), action, "verdict:" + id.value(), details));
-        events.publishEvent(new VerdictRecorded(id, post));
+        events.publishEvent(
+                verdict.trial() && verdict.queue() != null
+                        ? new TrialRecorded(id, verdict.queue(), verdict.rater())
+                        : new VerdictRecorded(id, verdict.post()));
     }
 
     private static List<CitedClause> cited(VerdictForm form, PolicyVersion seen) {

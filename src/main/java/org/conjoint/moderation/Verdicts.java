@@ -137,6 +137,7 @@ public class Verdicts {
                 new PostId(lease.subject().id()),
                 lease.subject().revision(),
                 lease.queue(),
+                queues.data(lease.queue()).isTrial(),
                 currentUser.id(),
                 lease.policyVersion(),
                 lease.locale(),
@@ -155,7 +156,7 @@ public class Verdicts {
 
     /**
      * Corrects a verdict by a new revision, under the policy version of the first: one's own, or any for reviewers and
-     * quality leads.
+     * quality leads unless it tries something out.
      */
     public VerdictOutcome correct(VerdictCorrection correction) {
         return once(status -> correct(correction, status));
@@ -221,6 +222,7 @@ public class Verdicts {
                         verdict.post(),
                         verdict.postRevision(),
                         verdict.queue(),
+                        verdict.trial(),
                         verdict.rater(),
                         verdict.policyVersion(),
                         verdict.locale(),
@@ -237,9 +239,8 @@ public class Verdicts {
     }
 
     private boolean mayCorrect(Verdict verdict) {
-        return verdict.rater().equals(currentUser.id())
-                || currentUser.has(Role.REVIEWER)
-                || currentUser.has(Role.QUALITY_LEAD);
+        var reviews = currentUser.has(Role.REVIEWER) || currentUser.has(Role.QUALITY_LEAD);
+        return verdict.rater().equals(currentUser.id()) || (reviews && !verdict.trial());
     }
 
     /** Takes back the last verdict of the current user, within a minute; its form becomes the draft again. */
@@ -255,7 +256,7 @@ public class Verdicts {
                 writer.supersede(id, lease.takenAt().isAfter(undone.at()) ? lease.takenAt() : undone.at());
                 var details = new TreeMap<String, String>();
                 details.put("revision", Integer.toString(undone.revision()));
-                writer.record("verdict.undone", id, verdict.post(), details);
+                writer.record("verdict.undone", verdict, details);
                 var base =
                         drafts.find(lease.id()).map(draft -> draft.revision()).orElse(0);
                 drafts.save(lease.id(), base, VerdictJson.write(verdict.form()));

@@ -38,6 +38,7 @@ public class HandOvers {
      */
     public List<Receiver> receivers(LeaseId lease) {
         return places.find(lease, currentUser.id())
+                .filter(own -> !isReserved(queues.data(own.queue())))
                 .map(own -> {
                     var involved = rows.involved(own.item());
                     return accounts.colleagues(queues.data(own.queue()).role(), MOST).entrySet().stream()
@@ -46,6 +47,10 @@ public class HandOvers {
                             .toList();
                 })
                 .orElse(List.of());
+    }
+
+    private static boolean isReserved(QueueData queue) {
+        return queue.trial() != null && queue.trial().reservedFor() != null;
     }
 
     /** From whom an item came to the current user; empty when it came from its queue. */

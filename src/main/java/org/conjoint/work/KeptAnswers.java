@@ -22,6 +22,8 @@ public class KeptAnswers {
     private final KeptRows rows;
     private final PlaceRows places;
     private final KinRows kin;
+    private final PanelRows panels;
+    private final Admittance admittance;
     private final TakeRows takes;
     private final WorkerRows workers;
     private final Expiry expiry;
@@ -33,6 +35,8 @@ public class KeptAnswers {
             KeptRows rows,
             PlaceRows places,
             KinRows kin,
+            PanelRows panels,
+            Admittance admittance,
             TakeRows takes,
             WorkerRows workers,
             Expiry expiry,
@@ -42,6 +46,8 @@ public class KeptAnswers {
         this.rows = rows;
         this.places = places;
         this.kin = kin;
+        this.panels = panels;
+        this.admittance = admittance;
         this.takes = takes;
         this.workers = workers;
         this.expiry = expiry;
@@ -82,8 +88,9 @@ public class KeptAnswers {
 
     private @Nullable TakeRefusal refusal(QueueId queue, ItemId item, List<Seat> seats, UserId rater) {
         var data = queues.data(queue);
-        if (!currentUser.has(data.role())) {
-            return TakeRefusal.OTHER_ROLE;
+        var notAdmitted = admittance.refusal(data);
+        if (notAdmitted.isPresent()) {
+            return notAdmitted.get();
         }
         var own = seats.stream().filter(seat -> rater.equals(seat.rater())).findFirst();
         if (own.isPresent()) {
@@ -94,6 +101,12 @@ public class KeptAnswers {
         }
         if (kin.bars(item, rater, terms.now())) {
             return TakeRefusal.TWIN;
+        }
+        if (panels.bars(data.panel(), item, rater)) {
+            return TakeRefusal.OTHER_TEXT;
+        }
+        if (queues.isClosed(queue, data)) {
+            return TakeRefusal.NONE_OPEN;
         }
         if (terms.find(queue, data, rater).isEmpty()) {
             return TakeRefusal.NO_POLICY;
@@ -116,9 +129,11 @@ public class KeptAnswers {
         }
         var queue = before.get().queue();
         var data = queues.data(queue);
-        if (!currentUser.has(data.role())) {
-            return new ItemTake.Refused(TakeRefusal.OTHER_ROLE);
+        var notAdmitted = admittance.refusal(data);
+        if (notAdmitted.isPresent()) {
+            return new ItemTake.Refused(notAdmitted.get());
         }
+        panels.serialise(data.panel(), rater);
         // From here on this rater takes in no other window; what one took before is known.
         workers.lock(queue, rater, data.overlap() + 1);
         var standing = standing(item.get(), rater).orElseThrow();

@@ -39,6 +39,8 @@ public class Leases {
     private final PlaceRows places;
     private final HandOverRows handOvers;
     private final KinRows kin;
+    private final PanelRows panels;
+    private final Admittance admittance;
     private final WorkerRows workers;
     private final Takes takes;
     private final Expiry expiry;
@@ -53,6 +55,8 @@ public class Leases {
             PlaceRows places,
             HandOverRows handOvers,
             KinRows kin,
+            PanelRows panels,
+            Admittance admittance,
             WorkerRows workers,
             Takes takes,
             Expiry expiry,
@@ -65,6 +69,8 @@ public class Leases {
         this.places = places;
         this.handOvers = handOvers;
         this.kin = kin;
+        this.panels = panels;
+        this.admittance = admittance;
         this.workers = workers;
         this.takes = takes;
         this.expiry = expiry;
@@ -77,9 +83,10 @@ public class Leases {
     }
 
     /**
-     * Takes up to {@code count} further items, 1 to 20. Fewer, or none, when nothing is left for this user.
+     * Takes up to {@code count} further items, 1 to 20. Fewer, or none, when nothing is left for this user or the queue is
+     * closed.
      *
-     * @throws AccessDeniedException when the queue asks for another role
+     * @throws AccessDeniedException when the queue is not for this user
      * @throws IllegalStateException when no version of the queue's policy is in force
      */
     @Transactional
@@ -88,7 +95,10 @@ public class Leases {
             throw new IllegalArgumentException("One takes 1 to %d items, not %d".formatted(MOST_AT_ONCE, count));
         }
         var data = queues.data(queue);
-        requireRole(data);
+        requireAdmitted(data);
+        if (queues.isClosed(queue, data)) {
+            return List.of();
+        }
         var taking = terms.of(queue, data, currentUser.id());
         var taken = takes.take(taking, data.overlap(), count);
         if (taken.isEmpty() && expiry.sweep() > 0) {
@@ -104,7 +114,7 @@ public class Leases {
      */
     public List<Lease> next(QueueId queue) {
         var data = queues.data(queue);
-        requireRole(data);
+        requireAdmitted(data);
         var inHand = workable(queue);
         return inHand.size() > 1 && !isHalfOver(inHand.getFirst(), data)
                 ? inHand
@@ -219,7 +229,7 @@ public class Leases {
     }
 
     /**
-     * Puts the item into another person's hand, under the policy version in force now.
+     * Puts the item into another person's hand, under the policy version in force now or tried out.
      *
      * @param reason why, 1 to 500 characters
      */
@@ -237,7 +247,8 @@ public class Leases {
             return new HandOver.NotAllowed();
         }
         var item = lease.get().item();
-        if (places.involved(item, to) || kin.bars(item, to, terms.now())) {
+        panels.serialise(data.panel(), to);
+        if (places.involved(item, to) || kin.bars(item, to, terms.now()) || panels.bars(data.panel(), item, to)) {
             return new HandOver.AlreadyInvolved();
         }
         if (!places.handOver(id, from, terms.of(queue, data, to))) {
@@ -252,18 +263,24 @@ public class Leases {
         return new HandOver.Done();
     }
 
-    private static boolean mayWork(Account account, QueueData queue) {
-        return account.enabled() && account.data().roles().contains(queue.role());
+    private boolean mayWork(Account account, QueueData queue) {
+        return account.enabled()
+                && admittance
+                        .refusal(queue, account.id(), account.data().roles())
+                        .isEmpty();
     }
 
     private LeaseChange lost(LeaseId id) {
         return new LeaseChange.Lost(places.lossCause(id, currentUser.id()));
     }
 
-    private void requireRole(QueueData queue) {
-        if (!currentUser.has(queue.role())) {
-            throw new AccessDeniedException("The queue “%s” is for the role %s".formatted(queue.name(), queue.role()));
-        }
+    private void requireAdmitted(QueueData queue) {
+        admittance.refusal(queue).ifPresent(why -> {
+            throw new AccessDeniedException(
+                    why == TakeRefusal.OTHER_ROLE
+                            ? "The queue “%s” is for the role %s".formatted(queue.name(), queue.role())
+                            : "The queue “%s” is not for you: %s".formatted(queue.name(), why));
+        });
     }
 
     private static void requireReason(String reason) {

@@ -1,6 +1,7 @@
 package org.conjoint.work;
 
 import static org.conjoint.jooq.work.Tables.ITEM;
+import static org.conjoint.jooq.work.Tables.QUEUE;
 
 import java.util.Collection;
 import java.util.Map;
@@ -23,7 +24,12 @@ class MembershipRows {
         return dsl
                 .select(ITEM.SUBJECT_ID, ITEM.QUEUE_ID)
                 .from(ITEM)
-                .where(ITEM.SUBJECT_KIND.eq(kind.code()), ITEM.SUBJECT_ID.in(subjects))
+                .join(QUEUE)
+                .on(QUEUE.ID.eq(ITEM.QUEUE_ID))
+                .where(
+                        QUEUE.POLICY_VERSION_ID.isNull(),
+                        ITEM.SUBJECT_KIND.eq(kind.code()),
+                        ITEM.SUBJECT_ID.in(subjects))
                 .fetch()
                 .stream()
                 .collect(Collectors.groupingBy(

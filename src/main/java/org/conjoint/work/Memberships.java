@@ -20,7 +20,10 @@ public class Memberships {
         this.rows = rows;
     }
 
-    /** The queues of each subject, in one statement; subjects in no queue are left out. */
+    /**
+     * The queues of each subject, in one statement; subjects in no queue are left out. Queues that try something out are
+     * not told, so that nobody can look up which subjects test raters.
+     */
     public Map<Long, Set<QueueId>> of(SubjectKind kind, Collection<Long> subjects) {
         return subjects.isEmpty() ? Map.of() : rows.of(kind, subjects);
     }

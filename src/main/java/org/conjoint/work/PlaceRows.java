@@ -270,7 +270,7 @@ class PlaceRows {
                 .orElse(LossCause.UNKNOWN);
     }
 
-    /** Fills a free place of each item with the subject, in queues under the policy, with an answer from elsewhere. */
+    /** Fills a free place of each item with the subject, in queues under the policy that try nothing out, with an answer from elsewhere. */
     List<QueueId> answerFreePlaces(Subject subject, String policySlug, UserId rater, long answerId) {
         // formatter:off
         var items = db
@@ -280,7 +280,8 @@ class PlaceRows {
             .where(
                 ITEM.SUBJECT_KIND.eq(subject.kind().code()),
                 ITEM.SUBJECT_ID.eq(subject.id()),
-                QUEUE.POLICY_SLUG.eq(policySlug))
+                QUEUE.POLICY_SLUG.eq(policySlug),
+                QUEUE.POLICY_VERSION_ID.isNull())
             .fetch(row -> new ItemId(row.value1()));
         // formatter:on
         var filled = new ArrayList<QueueId>();

@@ -5,7 +5,6 @@ import static org.conjoint.jooq.work.Tables.PLACE;
 import static org.conjoint.jooq.work.Tables.QUEUE;
 import static org.conjoint.jooq.work.Tables.WORKER;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trueCondition;
@@ -22,12 +21,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.conjoint.access.Role;
+import org.conjoint.policy.PolicyVersionId;
 import org.conjoint.shared.UserId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** All SQL of queues and their items. */
@@ -43,6 +44,7 @@ class QueueRows {
     }
 
     QueueId insert(QueueData data, Instant at) {
+        var trial = data.trial();
         return db.insertInto(QUEUE)
                 .set(QUEUE.VERSION, 1)
                 .set(QUEUE.NAME, data.name())
@@ -55,6 +57,15 @@ class QueueRows {
                 .set(QUEUE.ROLE, data.role().name())
                 .set(QUEUE.LEASE_MINUTES, data.leaseMinutes())
                 .set(QUEUE.PRIORITY, data.priority())
+                .set(
+                        QUEUE.POLICY_VERSION_ID,
+                        trial == null ? null : trial.version().value())
+                .set(QUEUE.PANEL, data.panel())
+                .set(
+                        QUEUE.RESERVED_FOR,
+                        trial == null || trial.reservedFor() == null
+                                ? null
+                                : trial.reservedFor().value())
                 .set(QUEUE.ITEMS, 0L)
                 .set(QUEUE.CREATED_AT, at)
                 .returningResult(QUEUE.ID)
@@ -69,13 +80,37 @@ class QueueRows {
         return fetch(QUEUE.NAME.eq(name), trueCondition()).stream().findFirst();
     }
 
-    List<Queue> list(Set<Role> roles) {
+    /** The queues that are open to a person; those kept for nobody or for this one. */
+    List<Queue> list(UserId person, Set<Role> roles) {
         var names = roles.stream().map(Role::name).toList();
-        return fetch(QUEUE.ROLE.in(names), trueCondition());
+        return fetch(
+                QUEUE.ROLE
+                        .in(names)
+                        .and(QUEUE.CLOSED_AT.isNull())
+                        .and(QUEUE.RESERVED_FOR.isNull().or(QUEUE.RESERVED_FOR.eq(person.value()))),
+                trueCondition());
     }
 
+    /** The queues whose answers count. */
     List<Queue> list() {
-        return fetch(noCondition(), trueCondition());
+        return fetch(QUEUE.POLICY_VERSION_ID.isNull(), trueCondition());
+    }
+
+    List<Queue> list(Collection<QueueId> ids) {
+        return fetch(QUEUE.ID.in(ids.stream().map(QueueId::value).toList()), trueCondition());
+    }
+
+    /** Closes a queue that tries something out; false when it is none, or is closed already. */
+    boolean close(QueueId id, Instant at) {
+        return db.update(QUEUE)
+                        .set(QUEUE.CLOSED_AT, at)
+                        .where(QUEUE.ID.eq(id.value()), QUEUE.POLICY_VERSION_ID.isNotNull(), QUEUE.CLOSED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    boolean isClosed(QueueId id) {
+        return db.fetchExists(QUEUE, QUEUE.ID.eq(id.value()), QUEUE.CLOSED_AT.isNotNull());
     }
 
     /** The queue with the counts of one rater. */
@@ -108,6 +143,17 @@ class QueueRows {
                 .as(count);
     }
 
+    private static QueueData.@Nullable Trial trial(Record row) {
+        var version = row.get(QUEUE.POLICY_VERSION_ID);
+        var reservedFor = row.get(QUEUE.RESERVED_FOR);
+        return version == null
+                ? null
+                : new QueueData.Trial(
+                        new PolicyVersionId(version),
+                        row.get(QUEUE.PANEL),
+                        reservedFor == null ? null : new UserId(reservedFor));
+    }
+
     private static Queue queue(Record row) {
         var data = new QueueData(
                 row.get(QUEUE.NAME),
@@ -119,7 +165,8 @@ class QueueRows {
                 row.get(QUEUE.OVERLAP),
                 Role.valueOf(row.get(QUEUE.ROLE)),
                 row.get(QUEUE.LEASE_MINUTES),
-                row.get(QUEUE.PRIORITY));
+                row.get(QUEUE.PRIORITY),
+                trial(row));
         long items = row.get(QUEUE.ITEMS);
         var counts = new QueueCounts(
                 items,

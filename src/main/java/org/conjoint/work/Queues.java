@@ -1,6 +1,7 @@
 package org.conjoint.work;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.conjoint.content.Twins;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens queues, fills them and tells how far they have come. */
@@ -93,7 +95,7 @@ public class Queues {
         return rows.findByName(name);
     }
 
-    /** All queues, by priority and name. */
+    /** All queues whose answers count, by priority and name. */
     @Transactional(readOnly = true)
     @PreAuthorize(Roles.SIGNED_IN)
     public List<Queue> list() {
@@ -104,7 +106,42 @@ public class Queues {
     @Transactional(readOnly = true)
     @PreAuthorize(Roles.SIGNED_IN)
     public List<Queue> forCurrentUser() {
-        return rows.list(currentUser.roles());
+        return rows.list(currentUser.id(), currentUser.roles());
+    }
+
+    /** Certain queues, by priority and name, in one statement; those that there are not are left out. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(Roles.SIGNED_IN)
+    public List<Queue> some(Collection<QueueId> ids) {
+        return ids.isEmpty() ? List.of() : rows.list(ids);
+    }
+
+    /**
+     * Opens a queue that tries something out; who may is for the caller to decide.
+     *
+     * @throws IllegalArgumentException when the queue tries nothing out, or one of this name exists
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public QueueId openTrial(QueueData data, Collection<Subject> subjects) {
+        if (!data.isTrial() || rows.findByName(data.name()).isPresent()) {
+            throw new IllegalArgumentException("“%s” is taken, or tries nothing out".formatted(data.name()));
+        }
+        var id = open(data);
+        put(id, subjects);
+        return id;
+    }
+
+    /** Gives nothing out any more of a queue that tries something out; what is in hand may still be answered. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closeTrial(QueueId id) {
+        if (rows.close(id, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            audit.record(new AuditEvent(currentUser.actor(), "queue.closed", "queue:" + id.value(), new TreeMap<>()));
+        }
+    }
+
+    /** Only queues that try something out are ever closed. */
+    boolean isClosed(QueueId id, QueueData data) {
+        return data.isTrial() && rows.isClosed(id);
     }
 
     /**
@@ -156,7 +193,9 @@ public class Queues {
                 .forEach((post, family) ->
                         families.put(post.value(), family.first().value()));
         var added = rows.add(queue, data(queue).overlap(), subjects, families, clock.instant());
-        publish(queue, subjects);
+        if (!data(queue).isTrial()) {
+            publish(queue, subjects);
+        }
         return added;
     }
 

@@ -53,7 +53,13 @@ class TakeRows {
 
     /** Who takes, and what is bound to what they take. */
     record Taking(
-            QueueId queue, UserId rater, PolicyVersionId policyVersion, String locale, Instant at, Instant until) {}
+            QueueId queue,
+            UserId rater,
+            PolicyVersionId policyVersion,
+            String locale,
+            Instant at,
+            Instant until,
+            @Nullable Long panel) {}
 
     /** A lease with its place in the order of its lane, and the family of its subject. */
     record Taken(Lease lease, long position, @Nullable Long family) {}
@@ -189,7 +195,8 @@ class TakeRows {
                 PLACE.LANE.eq(lane),
                 PLACE.OPEN_POSITION.gt(after),
                 uninvolved(taking.rater()),
-                KinRows.free(taking.rater(), taking.at()))
+                KinRows.free(taking.rater(), taking.at()),
+                PanelRows.free(taking.panel(), taking.rater()))
             .orderBy(PLACE.QUEUE_ID, PLACE.LANE, PLACE.OPEN_POSITION)
             .limit(limit);
         // formatter:on

@@ -27,15 +27,18 @@ class Takes {
 
     private final TakeRows rows;
     private final WorkerRows workers;
+    private final PanelRows panels;
 
-    Takes(TakeRows rows, WorkerRows workers) {
+    Takes(TakeRows rows, WorkerRows workers, PanelRows panels) {
         this.rows = rows;
         this.workers = workers;
+        this.panels = panels;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     List<Lease> take(Taking taking, int overlap, int count) {
         var lanes = overlap + 1;
+        panels.serialise(taking.panel(), taking.rater());
         var worker = workers.lock(taking.queue(), taking.rater(), lanes);
         var reach = worker.reach().clone();
         var taken = takeOnward(taking, overlap, reach, count);

@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.conjoint.policy.Policies;
+import org.conjoint.policy.PolicyVersion;
 import org.conjoint.shared.UserId;
 import org.conjoint.work.TakeRows.Taking;
 import org.springframework.stereotype.Component;
 
-/** What is bound to items that are taken at this moment: the policy version in force, its locale, and the end. */
+/** What is bound to items that are taken at this moment: the policy version in force or tried out, its locale, and the end. */
 @Component
 class Terms {
 
@@ -25,8 +26,15 @@ class Terms {
     /** Empty when no version of the queue's policy is in force. */
     Optional<Taking> find(QueueId queue, QueueData data, UserId rater) {
         var now = now();
-        return policies.inForce(data.policySlug(), data.jurisdiction(), now, data.locale())
-                .map(version -> new Taking(queue, rater, version.id(), version.locale(), now, end(now, data)));
+        return version(data, now)
+                .map(version ->
+                        new Taking(queue, rater, version.id(), version.locale(), now, end(now, data), data.panel()));
+    }
+
+    private Optional<PolicyVersion> version(QueueData data, Instant now) {
+        return data.trial() == null
+                ? policies.inForce(data.policySlug(), data.jurisdiction(), now, data.locale())
+                : policies.version(data.trial().version(), data.locale());
     }
 
     /** @throws IllegalStateException when no version of the queue's policy is in force */

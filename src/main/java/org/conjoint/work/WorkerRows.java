@@ -10,6 +10,7 @@ import org.conjoint.shared.UserId;
 import org.jooq.DSLContext;
 import org.jooq.UpdateSetMoreStep;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -59,7 +60,7 @@ class WorkerRows {
     void ensure(QueueId queue, UserId rater, int lanes) {
         var reach = new Long[lanes];
         Arrays.fill(reach, 0L);
-        db.insertInto(WORKER)
+        var row = db.insertInto(WORKER)
                 .set(WORKER.QUEUE_ID, queue.value())
                 .set(WORKER.RATER_ID, rater.value())
                 .set(WORKER.REACH, reach)
@@ -67,8 +68,13 @@ class WorkerRows {
                 .set(WORKER.ANSWERED, 0L)
                 .set(WORKER.SKIPPED, 0L)
                 .set(WORKER.FLAGGED, 0L)
-                .onConflictDoNothing()
-                .execute();
+                .onConflictDoNothing();
+        try {
+            row.execute();
+        } catch (DuplicateKeyException _) {
+            // H2 merges by looking first: another window of this rater was faster.
+            return;
+        }
     }
 
     void advance(QueueId queue, UserId rater, Worker worker, int taken) {

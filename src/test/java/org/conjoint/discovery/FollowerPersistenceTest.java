@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.conjoint.access.Accounts;
+import org.conjoint.access.Role;
 import org.conjoint.content.PostData;
 import org.conjoint.content.PostId;
 import org.conjoint.content.Posts;
@@ -20,18 +21,24 @@ import org.conjoint.moderation.VerdictArchive;
 import org.conjoint.policy.Policies;
 import org.conjoint.search.SearchRequest.Order;
 import org.conjoint.testing.Forms;
+import org.conjoint.testing.People;
 import org.conjoint.testing.PersistenceTest;
+import org.conjoint.testing.Tryout;
 import org.conjoint.work.QueueData;
 import org.conjoint.work.Queues;
 import org.conjoint.work.Subject;
 import org.conjoint.work.SubjectKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PersistenceTest
 class FollowerPersistenceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     Posts posts;
@@ -101,6 +108,24 @@ class FollowerPersistenceTest {
         });
         assertThat(follower.awaitCaughtUp(SOON)).isTrue();
         assertThat(found("queue:\"" + name + "\"")).extracting(FoundPost::id).containsExactly(post);
+    }
+
+    @Test
+    void what_is_judged_to_try_a_version_out_is_not_found_and_nor_is_its_queue() {
+        ready();
+        var tryout = new Tryout(context);
+        var post = tryout.captions(1, word);
+        var version = as(() -> policies.inForce("harassment", Instant.now(), "en")
+                .orElseThrow()
+                .id());
+        var data = Tryout.data("harassment", version, null, null);
+        var queue = tryout.open(data, post);
+        tryout.judge(People.person(accounts, Role.RATER), queue, _ -> Forms.violating());
+        judge(tryout.captions(1, word).getFirst(), "real", JointGrade.VIOLATING, word + " stinks");
+        assertThat(follower.awaitCaughtUp(SOON)).isTrue();
+        assertThat(found("is:unjudged " + word)).extracting(FoundPost::id).containsExactlyElementsOf(post);
+        assertThat(found("together:violating " + word)).hasSize(1);
+        assertThat(found("queue:\"" + data.name() + "\"")).isEmpty();
     }
 
     @Test

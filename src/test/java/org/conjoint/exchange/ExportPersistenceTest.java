@@ -7,16 +7,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.conjoint.access.Accounts;
+import org.conjoint.access.Role;
+import org.conjoint.content.Posts;
 import org.conjoint.exchange.format.Json;
 import org.conjoint.jobs.JobCounts;
+import org.conjoint.policy.Policies;
+import org.conjoint.policy.PolicyVersionId;
+import org.conjoint.testing.Forms;
+import org.conjoint.testing.People;
 import org.conjoint.testing.PersistenceTest;
+import org.conjoint.testing.Tryout;
+import org.conjoint.work.Queues;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** What was imported comes out again, with its lineage. */
@@ -34,6 +44,18 @@ class ExportPersistenceTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    Posts posts;
+
+    @Autowired
+    Queues queues;
+
+    @Autowired
+    ApplicationContext context;
 
     private final String name = "set-" + UUID.randomUUID();
 
@@ -68,6 +90,46 @@ class ExportPersistenceTest {
         assertThat(manifest.at("/verdicts").asLong())
                 .isEqualTo(Files.readAllLines(out.resolve("verdicts.jsonl")).size());
         assertThat(manifest.at("/posts").asLong()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void what_was_judged_to_try_a_version_out_does_not_come_out() throws Exception {
+        var tryout = new Tryout(context);
+        var queue = Tryout.data("harassment", inForce(), null, null);
+        var id = tryout.open(queue, tryout.captions(1, name));
+        assertThat(tryout.judge(People.person(accounts, Role.RATER), id, _ -> Forms.violating()))
+                .hasSize(1);
+        var out = folder.resolve("out");
+        accounts.runAsSystem(() -> write(out));
+        assertThat(Files.readString(out.resolve("verdicts.jsonl"))).doesNotContain(name);
+        assertThat(accounts.runAsSystem(() -> export.count(new ExportFilter(queue.name()))))
+                .isZero();
+    }
+
+    @Test
+    void an_imported_verdict_takes_no_place_in_a_queue_that_tries_a_version_out() throws Exception {
+        write("HAR-2.1", "Dana stinks, and all shall know");
+        run();
+        var post = accounts.runAsSystem(
+                () -> posts.findByExternalIds(List.of("p1-" + name)).getFirst().id());
+        var tryout = new Tryout(context);
+        var queue = tryout.open(Tryout.data("harassment", inForce(), null, null), List.of(post));
+        Files.writeString(
+                folder.resolve("a.jsonl"),
+                Files.readString(folder.resolve("a.jsonl"))
+                        .replace("\"id\":\"v1\"", "\"id\":\"v3\"")
+                        .replace(":ana", ":eva"));
+        run();
+        assertThat(accounts.runAsSystem(() -> queues.find(queue))
+                        .orElseThrow()
+                        .counts()
+                        .answered())
+                .isZero();
+    }
+
+    private PolicyVersionId inForce() {
+        return accounts.runAsSystem(() ->
+                policies.inForceId("harassment", Policies.GLOBAL, Instant.now()).orElseThrow());
     }
 
     @Test

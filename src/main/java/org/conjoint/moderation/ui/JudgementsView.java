@@ -143,8 +143,11 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
 
     private Div row(Verdict verdict, @Nullable Post post) {
         var text = caption(post);
-        var facts =
-                new Span("%s · %s".formatted(Moments.dateTime(verdict.submittedAt()), Words.of(verdict.composition())));
+        var facts = new Span("%s · %s%s"
+                .formatted(
+                        Moments.dateTime(verdict.submittedAt()),
+                        Words.of(verdict.composition()),
+                        verdict.trial() ? " · a trial, not counted" : ""));
         facts.addClassNames("hint", "num");
         var link = new Anchor("judgements/" + verdict.id().value(), "");
         link.add(text, facts);

@@ -200,6 +200,8 @@ final class Labels {
         return switch (why) {
             case NO_ITEM -> "This post is no longer in a queue.";
             case OTHER_ROLE -> "Its queue is for another role now.";
+            case RESERVED -> "Its queue is kept for somebody else.";
+            case OTHER_TEXT -> "You judge this post under the other text; somebody else judges it under this one.";
             case ANSWERED -> "You have answered this post since; correct that answer under My judgements.";
             case PASSED_ON -> "You have passed this post on, and it went to others.";
             case NO_POLICY -> "No version of its policy is in force now.";
