@@ -60,10 +60,7 @@ public final class Krippendorff {
         }
         var resampled = resampled(scale, paired, seed);
         return new Agreement.Measured(
-                paired.size(),
-                alpha.getAsDouble(),
-                quantile(resampled, OUTSIDE),
-                quantile(resampled, 1 - OUTSIDE));
+                paired.size(), alpha.getAsDouble(), quantile(resampled, OUTSIDE), quantile(resampled, 1 - OUTSIDE));
     }
 
     /** Empty when all answers are the same. */

@@ -207,15 +207,6 @@ class VerdictRows {
         return fetch(VERDICT.POST_ID.in(ids).and(STANDING).and(COUNTS), VERDICT.ID.asc(), Integer.MAX_VALUE);
     }
 
-    /** What stands of the answers given in queues that try something out, by rising id. */
-    List<Verdict> trials(Collection<QueueId> queues) {
-        var ids = queues.stream().map(QueueId::value).toList();
-        return fetch(
-                VERDICT.QUEUE_ID.in(ids).and(STANDING).and(VERDICT.TRIAL.isTrue()),
-                VERDICT.ID.asc(),
-                Integer.MAX_VALUE);
-    }
-
     List<Verdict> byRater(UserId rater, @Nullable VerdictId before, int limit) {
         var older = before == null ? noCondition() : VERDICT.ID.lt(before.value());
         return fetch(VERDICT.RATER_ID.eq(rater.value()).and(older).and(STANDING), VERDICT.ID.desc(), limit);

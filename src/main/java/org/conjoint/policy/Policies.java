@@ -26,6 +26,7 @@ public class Policies {
     private final PolicyRows rows;
     private final Clock clock;
     private final Map<PolicyVersionId, StoredVersion> loaded = new ConcurrentHashMap<>();
+    private final Map<PolicyVersionId, AgreementBar> bars = new ConcurrentHashMap<>();
 
     Policies(PolicyRows rows, Clock clock) {
         this.rows = rows;
@@ -79,6 +80,18 @@ public class Policies {
     /** The files of a version, byte for byte as they were taken, by name; taken again they make the same version. */
     public Map<String, String> files(PolicyVersionId id) {
         return new TreeMap<>(rows.documents(id));
+    }
+
+    /** How far a panel has to agree before a version is scheduled. */
+    public AgreementBar bar(PolicyVersionId id) {
+        var known = bars.get(id);
+        if (known != null) {
+            return known;
+        }
+        var slug = stored(id).slug();
+        var read = Readings.bar(slug, rows.documents(id));
+        bars.put(id, read);
+        return read;
     }
 
     /** All policies by title: for each the version in force, else the next, else the latest. */

@@ -34,6 +34,12 @@ final class Readings {
                         .toList());
     }
 
+    static AgreementBar bar(String slug, Map<String, String> documents) {
+        var description = folder(slug, documents).description();
+        return new AgreementBar(
+                description.alpha().doubleValue(), description.alphaSevere().doubleValue());
+    }
+
     /** The folder of a version from the files that are kept of it. */
     static PolicyFolder folder(String slug, Map<String, String> documents) {
         var files = new TreeMap<String, byte[]>();

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.conjoint.access.Accounts;
 import org.conjoint.access.Role;
 import org.conjoint.shared.UserId;
+import org.conjoint.testing.Panels;
 import org.conjoint.testing.People;
 import org.conjoint.testing.PersistenceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,7 @@ class LifecyclePersistenceTest {
         assertThat(as(second, () -> lifecycle.confirmKind(version, policy.clause("2.2"))))
                 .isEqualTo(moved(PolicyState.IN_REVIEW));
         assertThat(as(second, () -> lifecycle.calibrate(version))).isEqualTo(moved(PolicyState.CALIBRATING));
+        triedOut(version);
         assertThat(as(second, () -> lifecycle.approve(version, "α holds"))).isEqualTo(moved(PolicyState.APPROVED));
         assertThat(as(author, () -> schedule(tomorrow()))).isEqualTo(moved(PolicyState.SCHEDULED));
         assertThat(state(version)).isEqualTo(PolicyState.SCHEDULED);
@@ -121,9 +123,11 @@ class LifecyclePersistenceTest {
     @Test
     void a_version_is_planned_on_the_plan_that_was_seen() {
         approved();
+        triedOut(version);
         var stale = as(author, () -> scheduling.plan(version).mark());
         var other = policy.taken(policy.laterFiles("1.2.0"));
         approved(other);
+        triedOut(other);
         assertThat(as(second, () -> scheduling.schedule(other, tomorrow(), tomorrow(), stale)))
                 .isEqualTo(moved(PolicyState.SCHEDULED));
         var afterwards = tomorrow().plus(Duration.ofDays(9));
@@ -149,6 +153,7 @@ class LifecyclePersistenceTest {
     @Test
     void what_is_withdrawn_before_its_day_does_not_judge() {
         approved();
+        triedOut(version);
         as(author, () -> schedule(tomorrow()));
         assertThat(as(author, () -> lifecycle.withdraw(version, "Raters would not agree")))
                 .isEqualTo(moved(PolicyState.WITHDRAWN));
@@ -222,6 +227,10 @@ class LifecyclePersistenceTest {
         as(second, () -> lifecycle.confirmKind(id, policy.clause("2.2")));
         as(second, () -> lifecycle.calibrate(id));
         assertThat(as(second, () -> lifecycle.approve(id, null))).isEqualTo(moved(PolicyState.APPROVED));
+    }
+
+    private void triedOut(PolicyVersionId id) {
+        new Panels(context).pass(id, policy.slug(), policy.clause("2.1"));
     }
 
     private MoveOutcome schedule(Instant from) {

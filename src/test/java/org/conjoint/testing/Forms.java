@@ -28,12 +28,17 @@ public final class Forms {
 
     /** The whole violates more than the caption does, both under {@link #CLAUSE}. */
     public static VerdictForm violating() {
+        return together(JointGrade.VIOLATING, CLAUSE);
+    }
+
+    /** The caption is borderline and the whole gets a grade above none, both under a clause. */
+    public static VerdictForm together(JointGrade joint, String clause) {
         return benign().toBuilder()
                 .grade(Part.CAPTION, PartGrade.BORDERLINE)
-                .joint(JointGrade.VIOLATING)
-                .clauses(Part.CAPTION, Set.of(CLAUSE))
-                .jointClauses(Set.of(CLAUSE))
-                .principal(CLAUSE)
+                .joint(joint)
+                .clauses(Part.CAPTION, Set.of(clause))
+                .jointClauses(Set.of(clause))
+                .principal(clause)
                 .reading("Dana stinks, and that is meant")
                 .build();
     }
