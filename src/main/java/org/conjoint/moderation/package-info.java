@@ -11,6 +11,7 @@
             "meaning",
             "media",
             "policy",
+            "policy :: ways",
             "shared",
             "ui",
             "work"

@@ -77,13 +77,17 @@ public final class TestPolicy {
 
     /** Puts the second version in force from now on; its clause 2.2 reads otherwise. */
     public PolicyVersionId turn() {
-        var second = later();
+        return turn(later());
+    }
+
+    /** Puts a version in force from now on. */
+    public PolicyVersionId turn(PolicyVersionId version) {
         transaction.executeWithoutResult(status -> {
-            var line = turns.line(second);
+            var line = turns.line(version);
             var standing = turns.lock(line);
-            turns.write(line, standing, standing.then(second, Instant.now().truncatedTo(ChronoUnit.MICROS)));
+            turns.write(line, standing, standing.then(version, Instant.now().truncatedTo(ChronoUnit.MICROS)));
         });
-        return second;
+        return version;
     }
 
     private static PolicyVersionId taken(Intake outcome) {
