@@ -12,9 +12,9 @@ import static org.jooq.impl.DSL.trueCondition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -179,7 +179,7 @@ class QueueRows {
     }
 
     /**
-     * Puts subjects in, one row for each answer wanted, while nobody else fills this queue.
+     * Puts subjects in, in their order, one row for each answer wanted, while nobody else fills this queue.
      *
      * @param families of those posts that are in one
      * @return how many were new
@@ -190,11 +190,10 @@ class QueueRows {
                 .where(QUEUE.ID.eq(queue.value()))
                 .forUpdate()
                 .fetchSingle();
-        var distinct = new HashMap<Key, Subject>();
+        var distinct = new LinkedHashMap<Key, Subject>();
         subjects.forEach(
                 subject -> distinct.merge(Key.of(subject), subject, (a, b) -> a.revision() >= b.revision() ? a : b));
         var all = new ArrayList<>(distinct.values());
-        all.sort(Comparator.comparing(Subject::kind).thenComparingLong(Subject::id));
         var added = 0;
         for (var from = 0; from < all.size(); from += CHUNK) {
             added += addChunk(queue, overlap, all.subList(from, Math.min(all.size(), from + CHUNK)), families, at);

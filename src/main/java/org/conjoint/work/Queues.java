@@ -157,8 +157,8 @@ public class Queues {
     }
 
     /**
-     * Puts subjects into a queue. One that is there already is not put in twice; a later revision replaces the earlier
-     * one for the leases to come.
+     * Puts subjects into a queue, in their order. One that is there already is not put in twice; a later revision
+     * replaces the earlier one for the leases to come.
      *
      * @return how many were new
      */
