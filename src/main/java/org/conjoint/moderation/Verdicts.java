@@ -48,6 +48,7 @@ public class Verdicts {
 
     private final VerdictRows rows;
     private final VerdictWriter writer;
+    private final NotesToAuthors notes;
     private final Presence presence;
     private final EvidenceSources sources;
     private final PolicyTexts policyTexts;
@@ -60,6 +61,7 @@ public class Verdicts {
     Verdicts(
             VerdictRows rows,
             VerdictWriter writer,
+            NotesToAuthors notes,
             Presence presence,
             EvidenceSources sources,
             PolicyTexts policyTexts,
@@ -70,6 +72,7 @@ public class Verdicts {
             TransactionTemplate transaction) {
         this.rows = rows;
         this.writer = writer;
+        this.notes = notes;
         this.presence = presence;
         this.sources = sources;
         this.policyTexts = policyTexts;
@@ -116,6 +119,7 @@ public class Verdicts {
                     yield new VerdictOutcome.Invalid(checked.guide().problems());
                 }
                 var id = writer.write(origin, checked, receipt, submission.attention(), "verdict.submitted");
+                notes.take(id, receipt.revision(), origin, checked.form());
                 yield new VerdictOutcome.Stored(id, receipt);
             }
             case Acceptance.Repeated(Receipt receipt) ->
@@ -229,6 +233,7 @@ public class Verdicts {
                         context.policyVersion(),
                         verdict.externalId());
                 var id = writer.write(origin, checked, receipt, verdict.attention(), "verdict.corrected");
+                notes.take(id, receipt.revision(), origin, checked.form());
                 yield new VerdictOutcome.Stored(id, receipt);
             }
             case Revision.Repeated(Receipt receipt) -> new VerdictOutcome.Repeated(verdict.id(), receipt);
@@ -257,6 +262,8 @@ public class Verdicts {
                 var details = new TreeMap<String, String>();
                 details.put("revision", Integer.toString(undone.revision()));
                 writer.record("verdict.undone", verdict, details);
+                writer.record("verdict.undone", id, verdict.post(), details);
+                notes.takeBack(verdict);
                 var base =
                         drafts.find(lease.id()).map(draft -> draft.revision()).orElse(0);
                 drafts.save(lease.id(), base, VerdictJson.write(verdict.form()));

@@ -8,10 +8,12 @@
             "content",
             "content :: ui",
             "evidence",
+            "guidance",
             "meaning",
             "media",
             "policy",
             "policy :: ways",
+            "policy :: ui",
             "shared",
             "ui",
             "work"

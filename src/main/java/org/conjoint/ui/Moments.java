@@ -21,6 +21,14 @@ public final class Moments {
                 .format(at);
     }
 
+    /** The day. */
+    public static String date(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .localizedBy(locale())
+                .withZone(zone())
+                .format(at);
+    }
+
     /** The time of day to the second. */
     public static String time(Instant at) {
         return DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone()).format(at);

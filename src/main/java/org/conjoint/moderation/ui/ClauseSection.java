@@ -28,14 +28,19 @@ final class ClauseSection extends Section {
 
     private final PolicyVersion policy;
     private final Edits edits;
+    private final Consumer<Clause> reads;
     private final Div cited = new Div();
     private final Picker picker;
 
-    /** @param picked called with a clause that the rater found */
-    ClauseSection(PolicyVersion policy, Consumer<Clause> picked, Edits edits) {
+    /**
+     * @param picked called with a clause that the rater found
+     * @param reads called with a clause to show how it reads
+     */
+    ClauseSection(PolicyVersion policy, Consumer<Clause> picked, Edits edits, Consumer<Clause> reads) {
         super("Clause");
         this.policy = policy;
         this.edits = edits;
+        this.reads = reads;
         addClassName("clauses");
         cited.addClassName("cited");
         picker = new Picker(
@@ -112,7 +117,7 @@ final class ClauseSection extends Section {
 
     /** Shows how a clause reads. */
     void read(String clauseId) {
-        policy.clause(clauseId).ifPresent(clause -> new ClauseReading(clause, policy).open());
+        policy.clause(clauseId).ifPresent(reads);
     }
 
     private NativeButton toggle(String clauseId, Row row, boolean on) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.conjoint.content.Post;
+import org.conjoint.content.PostAt;
 import org.conjoint.content.ui.StagePosts;
 import org.conjoint.media.Media;
 import org.conjoint.media.MediaId;
@@ -42,6 +43,7 @@ final class CorrectionScreen extends Div {
             Post post,
             Map<MediaId, Media> media,
             Verdicts verdicts,
+            ClauseHelp help,
             Consumer<VerdictOutcome> ended,
             Runnable cancelled) {
         this.correctable = correctable;
@@ -54,7 +56,11 @@ final class CorrectionScreen extends Div {
         foot = new CorrectionFoot(
                 confidence -> change(() -> form.confidence(confidence)), this::changed, cancelled, this::store);
         var citing = new Citing(() -> form, this::change, foot::say);
-        var clauses = new ClauseSection(context.policyVersion(), citing::cite, citing);
+        var clauses = new ClauseSection(
+                context.policyVersion(),
+                citing::cite,
+                citing,
+                clause -> help.read(clause, context.policyVersion(), new PostAt(post.id(), post.revision())));
         clauses.picker().setHotkey("");
         var reading = new ReadingSection(text -> change(() -> form.reading(text)));
         reading.field().setPlaceholder("…");

@@ -22,6 +22,7 @@ import org.conjoint.access.Roles;
 import org.conjoint.content.Post;
 import org.conjoint.content.PostId;
 import org.conjoint.content.Posts;
+import org.conjoint.content.ui.PostCard;
 import org.conjoint.media.MediaLibrary;
 import org.conjoint.moderation.KeptVerdicts;
 import org.conjoint.moderation.Verdict;
@@ -51,6 +52,7 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
     private final Posts posts;
     private final Policies policies;
     private final MediaLibrary library;
+    private final ClauseHelp help;
     private final Div column = new Div();
     private final Div list = new Div();
     private final Div detail = new Div();
@@ -59,12 +61,19 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
     private @Nullable VerdictId opened;
     private @Nullable CorrectionScreen correction;
 
-    JudgementsView(Verdicts verdicts, KeptVerdicts kept, Posts posts, Policies policies, MediaLibrary library) {
+    JudgementsView(
+            Verdicts verdicts,
+            KeptVerdicts kept,
+            Posts posts,
+            Policies policies,
+            MediaLibrary library,
+            ClauseHelp help) {
         this.verdicts = verdicts;
         this.kept = kept;
         this.posts = posts;
         this.policies = policies;
         this.library = library;
+        this.help = help;
         addClassName("judgements");
         list.addClassName("judgement-list");
         detail.addClassNames("judgement-detail", "page-scroll");
@@ -163,7 +172,7 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
 
     private Div detail(Verdict verdict) {
         var content = new Div();
-        posts.find(verdict.post(), verdict.postRevision()).ifPresent(post -> content.add(new JudgedPost(post)));
+        posts.find(verdict.post(), verdict.postRevision()).ifPresent(post -> content.add(new PostCard(post)));
         if (verdicts.correctable(verdict.id()).isPresent()) {
             var correct = new Button("Correct", _ -> correct(verdict.id()));
             var actions = new Div(correct);
@@ -190,7 +199,7 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
                 .flatMap(Optional::stream)
                 .toList());
         removeAll();
-        correction = new CorrectionScreen(found.get(), post.get(), media, verdicts, this::corrected, this::read);
+        correction = new CorrectionScreen(found.get(), post.get(), media, verdicts, help, this::corrected, this::read);
         add(correction);
     }
 

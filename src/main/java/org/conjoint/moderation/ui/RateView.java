@@ -26,6 +26,7 @@ import org.conjoint.moderation.VerdictForm;
 import org.conjoint.moderation.VerdictOutcome;
 import org.conjoint.moderation.VerdictUndo;
 import org.conjoint.moderation.Verdicts;
+import org.conjoint.policy.Clause;
 import org.conjoint.policy.PolicyVersion;
 import org.conjoint.ui.BarContent;
 import org.conjoint.ui.Journal;
@@ -61,6 +62,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Clock clock;
     private final Shielding shielding;
     private final HandOvers handOvers;
+    private final ClauseHelp help;
     private final Stage stage = new Stage();
     private final Journal journalElement = new Journal();
     private final JournalKeeper journal;
@@ -87,7 +89,8 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Clock clock,
             KeyChoices keyChoices,
             ShieldChoices shields,
-            TextReading textReading) {
+            TextReading textReading,
+            ClauseHelp help) {
         this.tasks = tasks;
         this.verdicts = verdicts;
         this.leases = leases;
@@ -95,6 +98,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.clock = clock;
         shielding = new Shielding(shields);
         this.handOvers = handOvers;
+        this.help = help;
         this.keys = new KeyMap(keyChoices);
         journal = new JournalKeeper(journalElement, currentUser, verdicts, leases, () -> screen, new Returned());
         putting = new Putting(leases, handOvers, () -> Optional.ofNullable(lease), this);
@@ -204,6 +208,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         screen = made;
         made.bind(keys);
         putting.bind(keys);
+        keys.bind("Judge", "rate.ask", "shift+n", "Ask the authors about a clause", this::ask);
         keys.bind("Go on", "rate.undo", "z", "Undo the last submission, within a minute", this::undo);
         return made;
     }
@@ -370,6 +375,16 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     public void handedOver(String to) {
         finished();
         next("Handed over to %s".formatted(to));
+    }
+
+    @Override
+    public void read(Clause clause) {
+        screen().ifPresent(judging -> help.read(clause, judging.task().policyVersion(), judging.seen()));
+    }
+
+    private void ask() {
+        screen().ifPresent(judging ->
+                help.ask(judging.task().policyVersion(), judging.clauseAtHand().orElse(null), judging.seen()));
     }
 
     @Override

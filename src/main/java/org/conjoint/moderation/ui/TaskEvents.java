@@ -2,6 +2,7 @@ package org.conjoint.moderation.ui;
 
 import org.conjoint.moderation.VerdictForm;
 import org.conjoint.moderation.VerdictOutcome;
+import org.conjoint.policy.Clause;
 import org.conjoint.work.DeclineReason;
 import org.conjoint.work.LossCause;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ interface TaskEvents {
 
     /** The rater gave the post to another person. */
     void handedOver(String to);
+
+    /** The rater wants to see how a clause reads. */
+    void read(Clause clause);
 
     /** A revision of the draft was saved. */
     void saved(int revision);

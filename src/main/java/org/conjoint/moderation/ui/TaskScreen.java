@@ -4,9 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.conjoint.content.PostAt;
 import org.conjoint.content.ui.StagePosts;
 import org.conjoint.meaning.Confidence;
 import org.conjoint.meaning.PairAnswer;
@@ -79,7 +81,7 @@ final class TaskScreen extends Div {
         var further = new FurtherSection(kind.parts(), () -> change(() -> {}));
         background = new BackgroundSection(() -> change(() -> {}));
         var citing = new Citing(() -> hand.form(), this::change, foot::say);
-        clauses = new ClauseSection(task.policyVersion(), citing::cite, citing);
+        clauses = new ClauseSection(task.policyVersion(), citing::cite, citing, events::read);
         sections = List.of(grades, clauses, reading, composition, pairs, relations, further, background, foot);
         addClassName("rating");
         add(new ReadHeading(task.queue().name()), stageColumn, judgeColumn());
@@ -251,12 +253,13 @@ final class TaskScreen extends Div {
     }
 
     private void readClause() {
-        var principal = hand.form().principal();
-        if (principal != null) {
-            clauses.read(principal);
-        } else {
-            hand.form().cited().stream().findFirst().ifPresent(clauses::read);
-        }
+        clauseAtHand().ifPresent(clauses::read);
+    }
+
+    /** The principal clause, else the first one cited. */
+    Optional<String> clauseAtHand() {
+        return Optional.ofNullable(hand.form().principal())
+                .or(() -> hand.form().cited().stream().findFirst());
     }
 
     private boolean mayStop() {
@@ -337,6 +340,11 @@ final class TaskScreen extends Div {
 
     RatingTask.Judge task() {
         return hand.task();
+    }
+
+    /** The post as it is shown. */
+    PostAt seen() {
+        return new PostAt(task().post().id(), task().post().revision());
     }
 
     /** The form as it stands. */

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.conjoint.policy.Clause;
+import org.conjoint.policy.ClauseNote;
 import org.conjoint.policy.Exemption;
 import org.conjoint.policy.PolicyReading;
 import org.conjoint.policy.PolicySection;
@@ -24,10 +26,13 @@ final class PolicyArticle extends Article {
 
     private final PolicyReading reading;
     private final String locale;
+    private final List<ClauseNote> notes;
     private final Map<String, Component> anchors = new HashMap<>();
 
-    PolicyArticle(PolicyReading reading) {
+    /** @param notes what stands beside its clauses */
+    PolicyArticle(PolicyReading reading, List<ClauseNote> notes) {
         this.reading = reading;
+        this.notes = notes;
         this.locale = reading.version().locale();
         addClassName("policy-article");
         prose(PolicySection.PURPOSE, reading.purpose());
@@ -84,6 +89,9 @@ final class PolicyArticle extends Article {
                 new MarkdownText(clause.textMarkdown(), locale),
                 test);
         card.addClassNames("card", "clause");
+        card.add(new ClauseNoteList(notes.stream()
+                .filter(note -> note.clauseId().equals(clause.clauseId()))
+                .toList()));
         reading.examples(clause.clauseId()).forEach(example -> card.add(new ExampleCard(example, locale)));
         return card;
     }

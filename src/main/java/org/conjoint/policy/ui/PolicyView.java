@@ -9,15 +9,20 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.conjoint.policy.ClauseNote;
+import org.conjoint.policy.ClauseNotes;
 import org.conjoint.policy.Policies;
 import org.conjoint.policy.PolicyState;
 import org.conjoint.policy.PolicySummary;
+import org.conjoint.policy.PolicyVersion;
 import org.conjoint.policy.PolicyVersionId;
 import org.conjoint.ui.BarContent;
 import org.conjoint.ui.Chip;
 import org.conjoint.ui.EmptyState;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One version of a policy, to be read; the address holds version, locale and clause. */
 @Route(PolicyNavigation.POLICIES + "/:slug")
@@ -25,11 +30,15 @@ import org.conjoint.ui.EmptyState;
 class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTitle, BarContent {
 
     private final Policies policies;
+    private final ObjectProvider<ClauseNotes> beside;
+    private final Clock clock;
     private String title = "Policy";
     private String standing = "";
 
-    PolicyView(Policies policies) {
+    PolicyView(Policies policies, ObjectProvider<ClauseNotes> beside, Clock clock) {
         this.policies = policies;
+        this.beside = beside;
+        this.clock = clock;
         addClassNames("page-scroll", "policy");
     }
 
@@ -56,11 +65,18 @@ class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ba
         var version = reading.get().version();
         title = version.title();
         standing = "%s %s · %s".formatted(version.title(), version.number(), PolicyWords.of(version.state()));
-        var article = new PolicyArticle(reading.get());
+        var article = new PolicyArticle(reading.get(), notes(version));
         var columns = new Div(new PolicyContents(reading.get()), article);
         columns.addClassName("policy-columns");
         add(new PolicyHead(version, versions, getLocale()), columns);
         query.getSingleParameter(PolicyNavigation.CLAUSE).ifPresent(article::show);
+    }
+
+    private List<ClauseNote> notes(PolicyVersion version) {
+        var now = clock.instant();
+        return beside.orderedStream()
+                .flatMap(source -> source.on(version, now).stream())
+                .toList();
     }
 
     /** The version with the number, else the one in force, else the latest. */

@@ -13,12 +13,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.conjoint.access.Accounts;
 import org.conjoint.access.Role;
 import org.conjoint.content.PostData;
 import org.conjoint.content.Posts;
+import org.conjoint.guidance.RaterNotes;
 import org.conjoint.meaning.Confidence;
 import org.conjoint.meaning.Part;
 import org.conjoint.moderation.Verdicts;
@@ -55,6 +57,9 @@ class RateViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Verdicts verdicts;
+
+    @Autowired
+    RaterNotes notes;
 
     @BeforeEach
     void signIn() {
@@ -231,6 +236,37 @@ class RateViewTest extends SpringBrowserlessTest {
         var view = open(queue(0));
         assertThat(view.screen()).isEmpty();
         assertThat($(H2.class).all().stream().map(H2::getText)).contains("Nothing left for you in this queue");
+    }
+
+    @Test
+    void one_key_asks_the_authors_about_the_principal_clause_and_the_post() {
+        var view = open(queue(1));
+        var screen = screen(view);
+        Stream.of("n", "v").forEach(view.keys()::press);
+        screen.clauses().picker().pick("HAR-2.1");
+        view.keys().press("shift+n");
+        var dialog = $(NoteDialog.class).single();
+        assertThat(dialog.clauseField().getValue().clauseId()).isEqualTo("HAR-2.1");
+        test(dialog.sendButton()).click();
+        assertThat(dialog.textField().getErrorMessage()).isEqualTo("A note says something: write a sentence");
+        test(dialog.textField()).setValue("Is a first name enough?");
+        test(dialog.sendButton()).click();
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(notes.mine(null, 10)).singleElement().satisfies(note -> {
+            assertThat(note.text()).isEqualTo("Is a first name enough?");
+            assertThat(note.post()).isEqualTo(screen.seen());
+            assertThat(Objects.requireNonNull(note.reading().clause()).clauseId())
+                    .isEqualTo("HAR-2.1");
+        });
+    }
+
+    @Test
+    void the_text_of_a_clause_leads_to_its_authors() {
+        var view = open(queue(1));
+        view.read(screen(view).task().policyVersion().clauses().getFirst());
+        test($(Button.class).withText("Ask the authors").single()).click();
+        assertThat($(NoteDialog.class).single().clauseField().getValue())
+                .isEqualTo(screen(view).task().policyVersion().clauses().getFirst());
     }
 
     private void judge(RateView view) {

@@ -1,5 +1,6 @@
-package org.conjoint.moderation.ui;
+package org.conjoint.content.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,15 +12,15 @@ import org.conjoint.ui.Moments;
 import org.conjoint.ui.OriginalText;
 import org.conjoint.ui.ShieldedThumbnail;
 
-/** The post of a judgement, at the revision that was judged: its texts, and its picture small and shielded. */
-final class JudgedPost extends Div {
+/** A post at one of its revisions, to read something about it: its texts, and its picture small and shielded. */
+public final class PostCard extends Div {
 
-    JudgedPost(Post post) {
-        addClassNames("judged-post", "card");
+    public PostCard(Post post) {
+        addClassNames("post-card", "card");
         var data = post.data();
         var words = new Div();
-        words.addClassName("judged-words");
-        words.add(new H2(data.externalId()));
+        words.addClassName("post-words");
+        words.add(new H2(new Anchor(PostLine.path(post.id()), data.externalId())));
         if (data.caption() != null) {
             var caption = new Paragraph();
             caption.add(new OriginalText(data.caption(), data.language()));
