@@ -1,6 +1,3 @@
--- The standing verdicts of a policy version by grade and composition, the newest first: what a change reaches is counted and
--- walked without reading the rows.
-create index verdict_by_version on moderation.verdict (policy_version_id, superseded_at, grade_joint, composition, id desc, locale);
 -- The verdicts that cite a clause, the newest first.
 create index cited_clause_by_code on moderation.cited_clause (clause_id, scope, verdict_id desc, revision);
 

@@ -22,6 +22,7 @@ import org.conjoint.work.QueueId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
 /** The SQL that draws posts to try a version out on, and reads what was answered. */
@@ -82,6 +83,7 @@ class TrialRows {
         var random = new SplittableRandom(seed);
         return VERDICT.POST_ID
                 .mod(inline(REMAINDERS))
+                .cast(SQLDataType.BIGINT)
                 .times(inline(random.nextLong(1, REMAINDERS)))
                 .plus(inline(random.nextLong(REMAINDERS)))
                 .mod(inline(REMAINDERS));

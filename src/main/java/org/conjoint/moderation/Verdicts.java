@@ -262,7 +262,6 @@ public class Verdicts {
                 var details = new TreeMap<String, String>();
                 details.put("revision", Integer.toString(undone.revision()));
                 writer.record("verdict.undone", verdict, details);
-                writer.record("verdict.undone", id, verdict.post(), details);
                 notes.takeBack(verdict);
                 var base =
                         drafts.find(lease.id()).map(draft -> draft.revision()).orElse(0);

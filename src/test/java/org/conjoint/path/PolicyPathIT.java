@@ -53,7 +53,8 @@ class PolicyPathIT {
         author.getByText("Open a draft on it").click();
         author.waitForURL(Pattern.compile(".*/policies/drafts/\\d+.*"));
         entry(author, "ADU-1.1").click();
-        var text = author.locator(".passage-fields vaadin-text-area textarea");
+        assertThat(author.locator(".draft-structure a[aria-current]")).containsText("ADU-1.1");
+        var text = text(author);
         assertThat(text).not().isEmpty();
         text.fill(text.inputValue() + " This holds for drawings too.");
         assertThat(author.locator(".passage-preview")).containsText("This holds for drawings too.");
@@ -61,17 +62,16 @@ class PolicyPathIT {
         assertThat(author.locator(".problem-list")).containsText("ADU-1.1 has changed");
         shots(author, "draft");
         author.reload();
-        assertThat(author.locator(".passage-fields vaadin-text-area textarea"))
-                .hasValue(Pattern.compile(".*drawings too\\.", Pattern.DOTALL));
+        assertThat(text(author)).hasValue(Pattern.compile(".*drawings too\\.", Pattern.DOTALL));
     }
 
     @Test
     @Order(2)
     void what_another_writes_in_the_same_passage_meanwhile_is_kept_from_both() {
         lead.navigate(author.url());
-        var theirs = lead.locator(".passage-fields vaadin-text-area textarea");
+        var theirs = text(lead);
         assertThat(theirs).not().isEmpty();
-        var mine = author.locator(".passage-fields vaadin-text-area textarea");
+        var mine = text(author);
         mine.fill(mine.inputValue() + " And for models.");
         assertThat(author.locator("[role=status]")).containsText("revision 3");
         theirs.fill(theirs.inputValue() + " And for paintings.");
@@ -152,6 +152,10 @@ class PolicyPathIT {
                 new Page.WaitForConditionOptions().setTimeout(MINUTE_AND_MORE));
         lead.navigate(console.address() + "/policies/adult");
         assertThat(lead.locator(".policy-article")).containsText("This holds for drawings too.");
+    }
+
+    private static Locator text(Page page) {
+        return page.locator(".passage-fields vaadin-text-area textarea").first();
     }
 
     private static Locator entry(Page page, String id) {

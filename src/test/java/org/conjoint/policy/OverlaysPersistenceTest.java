@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.conjoint.access.Accounts;
+import org.conjoint.testing.Panels;
 import org.conjoint.testing.PersistenceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class OverlaysPersistenceTest {
         jdbc.sql("update policy.version set stage = 'approved', approver = 'user:0' where id = :id or overlay_of = :id")
                 .param("id", overlaid.value())
                 .update();
+        new Panels(context).pass(overlaid, policy.slug(), policy.clause("2.1"));
         assertThat(as(() -> scheduling.schedule(
                         overlaid, SOON, SOON, scheduling.plan(overlaid).mark())))
                 .isEqualTo(new MoveOutcome.Moved(PolicyState.SCHEDULED));
@@ -68,6 +70,7 @@ class OverlaysPersistenceTest {
         jdbc.sql("update policy.version set stage = 'approved', approver = 'user:0' where id = :id")
                 .param("id", third.value())
                 .update();
+        new Panels(context).pass(third, policy.slug(), policy.clause("2.1"));
         var later = SOON.plusSeconds(60);
         as(() -> scheduling.schedule(third, later, later, scheduling.plan(third).mark()));
         assertThat(as(() -> policies.inForceId(policy.slug(), "AT", later.minusSeconds(1))))

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Repository;
 class StaleRows {
 
     static final String JOINT = "joint";
-    static final Condition STANDING = VERDICT.SUPERSEDED_AT.isNull();
+    static final Condition STANDING = VERDICT.SUPERSEDED_AT.isNull().and(VERDICT.TRIAL.isFalse());
 
     /** How a verdict cites a clause, so that the greater says more. */
     private static final int FOR_A_PART = 1;

@@ -124,6 +124,7 @@ class WalkRows {
                                 .where(
                                         other.POST_ID.eq(VERDICT.POST_ID),
                                         other.SUPERSEDED_AT.isNull(),
+                                        other.TRIAL.isFalse(),
                                         other.POLICY_VERSION_ID.eq(VERDICT.POLICY_VERSION_ID),
                                         other.GRADE_JOINT.ne(VERDICT.GRADE_JOINT)))),
                 limit,
@@ -153,6 +154,7 @@ class WalkRows {
                         .where(
                                 newer.POST_ID.eq(VERDICT.POST_ID),
                                 newer.SUPERSEDED_AT.isNull(),
+                                newer.TRIAL.isFalse(),
                                 newer.POLICY_VERSION_ID.in(ids(settled)),
                                 newer.SUBMITTED_AT.gt(VERDICT.SUBMITTED_AT)));
     }
