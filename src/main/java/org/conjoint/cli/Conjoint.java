@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            PoliciesCommand.class,
             ReindexCommand.class,
             AuditCommand.class
         })

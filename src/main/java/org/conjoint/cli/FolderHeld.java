@@ -18,6 +18,12 @@ final class FolderHeld extends RuntimeException {
         this.address = address;
     }
 
+    /** What happened, where no call of the running console does the same. */
+    String advice() {
+        return "The data folder %s is held by a running console%s. Stop the console first."
+                .formatted(folder, address.map(" at %s"::formatted).orElse(""));
+    }
+
     /** What happened and which call of the running console does the same. */
     String advice(String call) {
         var where = address.orElse("http://127.0.0.1:8080");

@@ -9,6 +9,8 @@
             "exchange",
             "jobs",
             "moderation",
+            "policy",
+            "policy :: files",
             "search",
             "shared",
             "work"
