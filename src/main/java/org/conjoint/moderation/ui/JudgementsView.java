@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ import org.conjoint.moderation.Verdict;
 import org.conjoint.moderation.VerdictId;
 import org.conjoint.moderation.VerdictOutcome;
 import org.conjoint.moderation.Verdicts;
+import org.conjoint.moderation.staleness.Stale;
+import org.conjoint.moderation.staleness.Staleness;
 import org.conjoint.policy.Policies;
 import org.conjoint.ui.EmptyState;
 import org.conjoint.ui.ErrorState;
@@ -49,6 +52,7 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
 
     private final Verdicts verdicts;
     private final KeptVerdicts kept;
+    private final Staleness staleness;
     private final Posts posts;
     private final Policies policies;
     private final MediaLibrary library;
@@ -64,12 +68,14 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
     JudgementsView(
             Verdicts verdicts,
             KeptVerdicts kept,
+            Staleness staleness,
             Posts posts,
             Policies policies,
             MediaLibrary library,
             ClauseHelp help) {
         this.verdicts = verdicts;
         this.kept = kept;
+        this.staleness = staleness;
         this.posts = posts;
         this.policies = policies;
         this.library = library;
@@ -115,7 +121,8 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
     private void more() {
         var page = verdicts.mine(oldest, PAGE);
         Map<PostId, Post> judged = posts.find(page.stream().map(Verdict::post).collect(Collectors.toSet()));
-        page.forEach(verdict -> list.add(row(verdict, judged.get(verdict.post()))));
+        var stale = staleness.of(page.stream().map(Verdict::id).toList());
+        page.forEach(verdict -> list.add(row(verdict, judged.get(verdict.post()), stale.get(verdict.id()))));
         older.setVisible(page.size() == PAGE);
         if (!page.isEmpty()) {
             oldest = page.getLast().id();
@@ -150,7 +157,7 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
         return text;
     }
 
-    private Div row(Verdict verdict, @Nullable Post post) {
+    private Div row(Verdict verdict, @Nullable Post post, @Nullable Stale stale) {
         var text = caption(post);
         var facts = new Span("%s · %s%s"
                 .formatted(
@@ -162,6 +169,9 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
         link.add(text, facts);
         if (verdict.form().joint() != null) {
             link.add(Pill.of(verdict.form().joint()));
+        }
+        if (stale != null) {
+            link.add(StalePill.of(stale));
         }
         link.getElement().setAttribute("router-link", true);
         link.getElement().setAttribute("aria-current", verdict.id().equals(opened) ? "true" : "false");
@@ -178,6 +188,10 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
             var actions = new Div(correct);
             actions.addClassName("judgement-actions");
             content.add(actions);
+        }
+        var stale = staleness.of(List.of(verdict.id())).get(verdict.id());
+        if (stale != null) {
+            content.add(StalePill.mark(stale));
         }
         content.add(new JudgementRecord(verdict, policies.version(verdict.policyVersion(), verdict.locale())));
         return content;
