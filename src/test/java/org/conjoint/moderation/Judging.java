@@ -20,14 +20,14 @@ import org.conjoint.work.SubjectKind;
 import org.springframework.context.ApplicationContext;
 
 /** Raters at work for tests: queues of captions, items taken, verdicts submitted and corrected. */
-final class Judging {
+public final class Judging {
     private final Accounts accounts;
     private final Posts posts;
     private final Queues queues;
     private final RatingTasks tasks;
     private final Verdicts verdicts;
 
-    Judging(ApplicationContext context) {
+    public Judging(ApplicationContext context) {
         accounts = context.getBean(Accounts.class);
         posts = context.getBean(Posts.class);
         queues = context.getBean(Queues.class);
@@ -35,15 +35,15 @@ final class Judging {
         verdicts = context.getBean(Verdicts.class);
     }
 
-    UserId rater() {
+    public UserId rater() {
         return People.person(accounts, Role.RATER);
     }
 
-    QueueId queue(int overlap, String locale, int items) {
+    public QueueId queue(int overlap, String locale, int items) {
         return queue(QueueData.verdicts("verdicts " + UUID.randomUUID(), "harassment", locale, overlap), items);
     }
 
-    QueueId queue(QueueData data, int items) {
+    public QueueId queue(QueueData data, int items) {
         return accounts.runAsSystem(() -> {
             var made = queues.create(data);
             for (var i = 0; i < items; i++) {
@@ -69,30 +69,30 @@ final class Judging {
         return accounts.runAsSystem(() -> queues.find(queue)).orElseThrow().counts();
     }
 
-    RatingTask.Judge next(UserId rater, QueueId queue) {
+    public RatingTask.Judge next(UserId rater, QueueId queue) {
         return (RatingTask.Judge) as(rater, () -> tasks.next(queue));
     }
 
-    VerdictOutcome submit(UserId rater, RatingTask.Judge task, VerdictForm form) {
+    public VerdictOutcome submit(UserId rater, RatingTask.Judge task, VerdictForm form) {
         return submit(rater, task, form, UUID.randomUUID());
     }
 
-    VerdictOutcome submit(UserId rater, RatingTask.Judge task, VerdictForm form, UUID clientId) {
+    public VerdictOutcome submit(UserId rater, RatingTask.Judge task, VerdictForm form, UUID clientId) {
         var submission = new VerdictSubmission(
                 clientId, task.lease().id(), task.lease().policyVersion(), form, Attention.of(4200));
         return as(rater, () -> verdicts.submit(submission));
     }
 
-    VerdictOutcome correct(UserId user, VerdictCorrection correction) {
+    public VerdictOutcome correct(UserId user, VerdictCorrection correction) {
         return as(user, () -> verdicts.correct(correction));
     }
 
-    static VerdictOutcome.Stored stored(VerdictOutcome outcome) {
+    public static VerdictOutcome.Stored stored(VerdictOutcome outcome) {
         assertThat(outcome).isInstanceOf(VerdictOutcome.Stored.class);
         return (VerdictOutcome.Stored) outcome;
     }
 
-    <T> T as(UserId user, Supplier<T> work) {
+    public <T> T as(UserId user, Supplier<T> work) {
         return accounts.runAs(user, work);
     }
 }

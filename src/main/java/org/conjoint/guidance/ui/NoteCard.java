@@ -73,7 +73,9 @@ final class NoteCard extends Article {
         if (note.verdict() != null) {
             facts.add(
                     new Span(" · with verdict "),
-                    new Anchor("judgements/" + note.verdict(), note.verdict().toString()));
+                    new Anchor(
+                            "judgements/%d/as-seen".formatted(note.verdict()),
+                            note.verdict().toString()));
         }
         facts.addClassName("hint");
         return facts;

@@ -1,6 +1,7 @@
 package org.conjoint.moderation.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -125,7 +126,10 @@ final class JudgementRecord extends Div {
                         ? null
                         : Labels.of(verdict.form().confidence()));
         fact(facts, "Imported as", verdict.externalId());
-        var lineage = new Div(new H2("Where it comes from"), facts);
+        var lineage = new Div(
+                new H2("Where it comes from"),
+                facts,
+                new Anchor(AsSeenView.path(verdict), "The policy as it was seen, beside today’s"));
         lineage.addClassName("lineage");
         return lineage;
     }
