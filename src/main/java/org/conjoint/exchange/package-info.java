@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "appeals",
             "audit",
             "content",
             "evidence",

@@ -12,6 +12,7 @@ import org.conjoint.content.PostId;
 import org.conjoint.evidence.Sources;
 import org.conjoint.moderation.VerdictWriter.Origin;
 import org.conjoint.policy.PolicyVersion;
+import org.conjoint.shared.UserId;
 import org.conjoint.work.ImportedAnswer;
 import org.conjoint.work.Protocol;
 import org.conjoint.work.QueueId;
@@ -71,6 +72,12 @@ public class VerdictArchive {
     @Transactional(readOnly = true)
     public List<Verdict> history(VerdictId id) {
         return rows.history(id);
+    }
+
+    /** Who had a hand in a verdict: its rater, and whoever corrected it. */
+    @Transactional(readOnly = true)
+    public Set<UserId> makers(VerdictId id) {
+        return submissions.makers(id.value());
     }
 
     /** Standing verdicts after one, by rising id, each with all that it cites, in one statement. */

@@ -3,8 +3,10 @@ package org.conjoint.work;
 import static org.conjoint.jooq.work.Sequences.SUBMISSION_ID;
 import static org.conjoint.jooq.work.Tables.SUBMISSION;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.conjoint.shared.UserId;
 import org.jooq.Condition;
@@ -139,5 +141,20 @@ class SubmissionRows {
                 row.get(SUBMISSION.REASON),
                 row.get(SUBMISSION.BODY_HASH),
                 row.get(SUBMISSION.ACTIVE_MILLIS));
+    }
+
+    /** The rater of an answer, and whoever gave one of its revisions; who only imported it has no hand in it. */
+    Set<UserId> makers(long answerId) {
+        var makers = new HashSet<UserId>();
+        db.select(SUBMISSION.RATER_ID, SUBMISSION.BY_ID, SUBMISSION.KIND)
+                .from(SUBMISSION)
+                .where(SUBMISSION.ANSWER_ID.eq(answerId))
+                .forEach(row -> {
+                    makers.add(new UserId(row.value1()));
+                    if (!row.value3().equals(Kind.IMPORT.name())) {
+                        makers.add(new UserId(row.value2()));
+                    }
+                });
+        return makers;
     }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.conjoint.access.CurrentUser;
 import org.conjoint.access.Roles;
@@ -79,6 +80,12 @@ public class Submissions {
         return rows.byClientId(clientId)
                 .filter(sent -> sent.by().equals(currentUser.id()))
                 .map(Submission::receipt);
+    }
+
+    /** Who had a hand in what an answer says: its rater, and whoever corrected it. */
+    @Transactional(readOnly = true)
+    public Set<UserId> makers(long answerId) {
+        return rows.makers(answerId);
     }
 
     private Acceptance notStored(SubmissionRequest request, UserId rater) {

@@ -50,6 +50,9 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
 
     private static final int PAGE = 30;
 
+    /** The parameter of the address that begins a correction at once. */
+    private static final String CORRECT = "correct";
+
     private final Verdicts verdicts;
     private final KeptVerdicts kept;
     private final Staleness staleness;
@@ -98,6 +101,13 @@ final class JudgementsView extends Div implements BeforeEnterObserver {
                 .map(VerdictId::new)
                 .orElse(null);
         read();
+        if (opened != null
+                && event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(CORRECT)
+                        .isPresent()) {
+            correct(opened);
+        }
     }
 
     private void read() {

@@ -25,6 +25,8 @@ import org.conjoint.access.Accounts;
 import org.conjoint.access.Role;
 import org.conjoint.access.ServiceTokens;
 import org.conjoint.content.Posts;
+import org.conjoint.moderation.Judging;
+import org.conjoint.testing.Forms;
 import org.conjoint.testing.People;
 import org.conjoint.testing.PersistenceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,31 @@ class RestApiPersistenceTest {
         var body = MAPPER.writeValueAsString(Map.of("path", folder.toString()));
         var problem = send(post("/api/imports").contentType(JSON).content(body), 403);
         assertThat(problem.path("detail").asString()).contains("conjoint.exchange.folders");
+    }
+
+    @Test
+    void an_appeal_is_taken_once_under_its_reference_and_a_wrong_one_is_told_why() throws Exception {
+        var judging = new Judging(context);
+        var ana = judging.rater();
+        var verdict = Judging.stored(judging.submit(ana, judging.next(ana, judging.queue(1, "en", 1)), Forms.violating()))
+                .id();
+        var body = MAPPER.writeValueAsString(
+                Map.of("verdict", verdict.value(), "reference", source, "statement", "I only praised her perfume."));
+        var first = send(post("/api/appeals").contentType(JSON).content(body), 201);
+        assertThat(first.path("opened").asBoolean()).isTrue();
+        var again = send(post("/api/appeals").contentType(JSON).content(body), 200);
+        assertThat(again.path("opened").asBoolean()).isFalse();
+        assertThat(again.path("appeal").asLong()).isEqualTo(first.path("appeal").asLong());
+        var unknown = MAPPER.writeValueAsString(
+                Map.of("verdict", 999_999_999, "reference", source + "-2", "statement", "No"));
+        assertThat(send(post("/api/appeals").contentType(JSON).content(unknown), 400)
+                        .path("detail")
+                        .asString())
+                .isEqualTo("There is no verdict 999999999, or it was taken back");
+        assertThat(send(post("/api/appeals").contentType(JSON).content("{\"verdict\": 1}"), 400)
+                        .path("detail")
+                        .asString())
+                .contains("reference");
     }
 
     @Test

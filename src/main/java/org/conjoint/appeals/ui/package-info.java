@@ -1,0 +1,5 @@
+/** The screens of appeals. */
+@NullMarked
+package org.conjoint.appeals.ui;
+
+import org.jspecify.annotations.NullMarked;
