@@ -73,7 +73,11 @@ class VerdictTimeMachinePersistenceTest {
         var now = policy.turn();
         var seen = opened(ana, id, null).orElseThrow();
         assertThat(seen.seen().version().id()).isEqualTo(policy.first());
-        assertThat(seen.seen().version().clause(policy.clause("2.2")).orElseThrow().textMarkdown())
+        assertThat(seen.seen()
+                        .version()
+                        .clause(policy.clause("2.2"))
+                        .orElseThrow()
+                        .textMarkdown())
                 .contains("The post laughs at someone's death");
         assertThat(seen.seen().examples()).isNotEmpty();
         assertThat(seen.now()).isNotNull().satisfies(version -> {

@@ -119,7 +119,8 @@ class AppealViewTest extends SpringBrowserlessTest {
         assertThat(appeals.hear(id).orElseThrow().appeal().isOpen()).isTrue();
         test(then(view).reasonField()).setValue(WHY);
         decide();
-        assertThat(Objects.requireNonNull(appeals.hear(id).orElseThrow().appeal().decision())
+        assertThat(Objects.requireNonNull(
+                                appeals.hear(id).orElseThrow().appeal().decision())
                         .outcome())
                 .isEqualTo(AppealOutcome.UPHELD);
         assertThat(text()).contains("Upheld", WHY);

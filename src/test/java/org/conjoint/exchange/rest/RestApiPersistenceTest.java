@@ -141,7 +141,8 @@ class RestApiPersistenceTest {
     void an_appeal_is_taken_once_under_its_reference_and_a_wrong_one_is_told_why() throws Exception {
         var judging = new Judging(context);
         var ana = judging.rater();
-        var verdict = Judging.stored(judging.submit(ana, judging.next(ana, judging.queue(1, "en", 1)), Forms.violating()))
+        var verdict = Judging.stored(
+                        judging.submit(ana, judging.next(ana, judging.queue(1, "en", 1)), Forms.violating()))
                 .id();
         var body = MAPPER.writeValueAsString(
                 Map.of("verdict", verdict.value(), "reference", source, "statement", "I only praised her perfume."));
