@@ -130,6 +130,7 @@ class PolicyPathIT {
         author.getByText("Schedule …").click();
         var dialog = author.locator("vaadin-dialog[opened]");
         var from = LocalDateTime.now(ZoneOffset.UTC).plusSeconds(65);
+        assertThat(dialog.locator("vaadin-date-time-picker input")).hasCount(4);
         for (var picker : dialog.locator("vaadin-date-time-picker").all()) {
             var inputs = picker.locator("input");
             inputs.nth(0).fill(from.format(DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US)));
@@ -137,6 +138,8 @@ class PolicyPathIT {
             inputs.nth(1).fill(from.format(DateTimeFormatter.ofPattern("h:mm a", Locale.US)));
             inputs.nth(1).press("Tab");
         }
+        assertThat(dialog.locator("input").first())
+                .hasValue(from.format(DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US)));
         shots(author, "schedule");
         dialog.getByText("Schedule it").click();
         assertThat(author.locator(".steps-head")).containsText("Scheduled");
